@@ -1,0 +1,46 @@
+# The third-party packages, all from Debian (tools/packages.txt). Each becomes a target sayso_dep_<name>, and <name> is what
+# a folder writes after LINK in sayso_library(): threads, crypto, json, cli11, utf8proc, xxhash, gumbo.
+# A package is looked for only when a folder asks for it.
+
+function(_sayso_pkg_config name module)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${module})
+  add_library(sayso_dep_${name} INTERFACE)
+  target_link_libraries(sayso_dep_${name} INTERFACE PkgConfig::${name})
+endfunction()
+
+function(_sayso_cmake_package name package target)
+  find_package(${package} REQUIRED)
+  # Imported targets are local to a folder unless said otherwise.
+  set_target_properties(${target} PROPERTIES IMPORTED_GLOBAL TRUE)
+  add_library(sayso_dep_${name} INTERFACE)
+  target_link_libraries(sayso_dep_${name} INTERFACE ${target})
+endfunction()
+
+# Sets `out` to the target for the package `name`, or to `name` itself when it is none of ours.
+function(sayso_package name out)
+  if(NOT TARGET sayso_dep_${name})
+    if(name STREQUAL "threads")
+      set(THREADS_PREFER_PTHREAD_FLAG ON)
+      _sayso_cmake_package(threads Threads Threads::Threads)
+    elseif(name STREQUAL "json")
+      _sayso_cmake_package(json nlohmann_json nlohmann_json::nlohmann_json)
+    elseif(name STREQUAL "cli11")
+      _sayso_cmake_package(cli11 CLI11 CLI11::CLI11)
+    elseif(name STREQUAL "crypto")
+      _sayso_cmake_package(crypto OpenSSL OpenSSL::Crypto)
+    elseif(name STREQUAL "doctest")
+      _sayso_cmake_package(doctest doctest doctest::doctest)
+    elseif(name STREQUAL "utf8proc")
+      _sayso_pkg_config(utf8proc libutf8proc)
+    elseif(name STREQUAL "xxhash")
+      _sayso_pkg_config(xxhash libxxhash)
+    elseif(name STREQUAL "gumbo")
+      _sayso_pkg_config(gumbo gumbo)
+    else()
+      set(${out} ${name} PARENT_SCOPE)
+      return()
+    endif()
+  endif()
+  set(${out} sayso_dep_${name} PARENT_SCOPE)
+endfunction()
