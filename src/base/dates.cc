@@ -1,0 +1,29 @@
+#include "base/dates.h"
+
+#include <chrono>
+
+namespace sayso {
+namespace {
+
+// The number that `digits` writes, or 0 when one of them is no digit; 0 is no valid year, month or day either.
+unsigned number(std::string_view digits) {
+  unsigned value = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return 0;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+bool valid_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const unsigned year = number(text.substr(0, 4));
+  const std::chrono::year_month_day day{std::chrono::year{static_cast<int>(year)},
+                                        std::chrono::month{number(text.substr(5, 2))},
+                                        std::chrono::day{number(text.substr(8, 2))}};
+  return year != 0 && day.ok();
+}
+
+}  // namespace sayso
