@@ -1,0 +1,83 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace sayso {
+
+/// Stable error and note codes. A number, once given, keeps its meaning; `docs/errors.md` explains each.
+enum class Code : std::uint16_t {
+  // 1-19: reading the input
+  file_not_found = 1,
+  file_unreadable = 2,
+  not_text = 3,       ///< binary content where text was expected
+  invalid_json = 4,   ///< a JSONL line that is no JSON object, or lacks "text"
+  invalid_date = 5,   ///< a date that is not an existing YYYY-MM-DD
+  no_article = 6,     ///< an HTML page without readable text
+  no_documents = 7,   ///< a folder without a readable file, or no input at all
+  input_too_large = 8,
+  write_failed = 9,
+  invalid_gold = 10,  ///< a brat folder or file that cannot be read as gold
+  // 20-29: the model file
+  model_not_found = 20,
+  model_truncated = 21,
+  model_corrupt = 22,
+  model_version = 23,
+  model_incomplete = 24,  ///< a tensor or setting that the engine needs is missing or has the wrong shape
+  kernel_unknown = 25,
+  kernel_unsupported = 26,
+  // 30-49: notes in a record; the document was read
+  note_replaced_bytes = 30,      ///< invalid UTF-8 or NUL bytes were replaced before reading
+  note_no_date = 31,
+  note_not_english = 32,
+  note_unbalanced_quotes = 33,
+  note_empty = 34,
+  note_long_line = 35,
+};
+
+/// `SAY012` for code 12.
+[[nodiscard]] std::string code_name(Code code);
+
+/// What went wrong, where, and what to do about it.
+struct Error {
+  Code code;
+  std::string message;                  ///< one sentence for a person
+  std::string file = {};                ///< empty when no file is concerned
+  std::optional<std::size_t> line = {};  ///< counted from 1
+  std::optional<std::size_t> byte = {};  ///< offset in the file, from 0
+
+  /// `SAY004 news.jsonl:3: not a JSON object`
+  [[nodiscard]] std::string to_string() const;
+};
+
+/// A value or an Error. Never throws: ask `ok()` first; `value()` on an error is undefined.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+
+  [[nodiscard]] bool ok() const { return state_.index() == 0; }
+  explicit operator bool() const { return ok(); }
+
+  [[nodiscard]] T& value() & { return *std::get_if<0>(&state_); }
+  [[nodiscard]] const T& value() const& { return *std::get_if<0>(&state_); }
+  [[nodiscard]] T&& value() && { return std::move(*std::get_if<0>(&state_)); }
+  [[nodiscard]] const Error& error() const { return *std::get_if<1>(&state_); }
+
+  T* operator->() { return &value(); }
+  const T* operator->() const { return &value(); }
+  T& operator*() & { return value(); }
+  const T& operator*() const& { return value(); }
+
+ private:
+  std::variant<T, Error> state_;
+};
+
+/// Success without a value.
+struct Done {};
+using Status = Result<Done>;
+
+}  // namespace sayso
