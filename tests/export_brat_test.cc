@@ -55,7 +55,8 @@ TEST_CASE("no statements give an empty file, and spans that are none are left ou
 
 TEST_CASE("brat files of other people: order, numbered roles, other types, stray lines") {
   const auto read = parse_brat(
-      "E7\tAttribution-no-source:T9 Content:T1 Content2:T2 Cue:T3\r\nT1\tContent 18 20\tit\nT2\tContent 28 31;35 37\tall it\n"
+      "E7\tAttribution-no-source:T9 Content:T1 Content2:T2 Cue:T3\r\nT1\tContent 18 20\tit\nT2\tContent 28 31;35 "
+      "37\tall it\n"
       "T3\tCue 12 16\tsaid\nT9\tAttribution-no-source 12 16\tsaid\nand the rest of a span's words\nThe end\n"
       "#1\tAnnotatorNotes T3\tsure?\nE8\tAttribution:T9 \nT10\tDiscard 0 1\tx",
       kText, "x.ann");
@@ -129,7 +130,9 @@ TEST_CASE("files are named after the document") {
   CHECK(name("v1.2.txt") == "v1.2");
   CHECK(name("item-7") == "item-7");
   CHECK(name(".hidden") == "_hidden");
-  CHECK(name("https://x.org/%2e%2e%2fetc") == "_._etc");
+  CHECK(name("https://x.org/%2e%2e%2fetc") == "etc");
+  CHECK(name("https://x.org/..") == "_.");
+  CHECK(name("https://x.org/") == "0123456789ab");
   CHECK(name("") == "0123456789ab");
   CHECK(name("-") == "0123456789ab");
   CHECK(name(std::string(900, 'x')).size() == 200);

@@ -1,10 +1,9 @@
 #include "export/brat.h"
 
 #include <algorithm>
-#include <cctype>
-#include <optional>
 
 #include "record/characters.h"
+#include "record/names.h"
 
 namespace sayso::exporter {
 namespace {
@@ -82,25 +81,9 @@ std::string to_brat(std::string_view text, const std::vector<Attribution>& attri
 std::string to_brat(const Record& record) { return to_brat(record.document.text, attributions_of(record)); }
 
 std::string brat_name(const Document& document) {
-  std::string_view uri = document.uri;
-  const bool address = uri.find("://") != std::string_view::npos;
-  if (address) {
-    uri = uri.substr(0, uri.find_first_of("?#"));
-    while (uri.ends_with('/')) uri.remove_suffix(1);
-  }
-  uri = uri.substr(uri.find_last_of('/') + 1);
-  if (const auto dot = uri.find_last_of('.'); dot != std::string_view::npos && dot > 0) uri = uri.substr(0, dot);
-  std::string name;
-  for (std::size_t i = 0; i < uri.size(); ++i) {
-    const auto hex = [&](std::size_t at) { return at < uri.size() && std::isxdigit(static_cast<unsigned char>(uri[at])); };
-    if (address && uri[i] == '%' && hex(i + 1) && hex(i + 2)) {
-      name += static_cast<char>(std::stoi(std::string(uri.substr(i + 1, 2)), nullptr, 16));
-      i += 2;
-    } else {
-      name += uri[i];
-    }
-  }
-  std::replace_if(name.begin(), name.end(), [](char c) { return c == '/' || static_cast<unsigned char>(c) < 0x20; }, '_');
+  std::string name = without_extension(base_name(document.uri));
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == '/' || static_cast<unsigned char>(c) < 0x20; }, '_');
   if (name.size() > 200) {  // a file name has at most 255 bytes
     name.resize(200);
     while (!name.empty() && static_cast<unsigned char>(name.back()) >= 0x80) name.pop_back();

@@ -7,7 +7,8 @@
 #include "sayso/record.h"
 #include "sayso/result.h"
 
-// brat's standoff format in the layout of PolNeAR: text/DOC.txt holds the text, attributions/DOC_XXXX.ann what annotator
+// brat's standoff format in the layout of PolNeAR: text/DOC.txt holds the text, attributions/DOC_XXXX.ann what
+// annotator
 // XXXX found in it. A line of the latter, its fields parted by tabs, is a span, in characters of the text,
 //   T2  Content 9 20;36 41  "It is so," and more
 // or an attribution, which names its spans:
@@ -22,8 +23,8 @@ namespace sayso::exporter {
 /// The same for a record.
 [[nodiscard]] std::string to_brat(const Record& record);
 
-/// A name for the files of a document, made from its uri: `news/a b.html` and `https://x.org/a%20b.html?page=1` give `a b`.
-/// Never empty, without slashes, without a dot at the start.
+/// A name for the files of a document, made from its uri: `news/a b.html` and `https://x.org/a%20b.html?page=1` give `a
+/// b`. Never empty, without slashes, without a dot at the start.
 [[nodiscard]] std::string brat_name(const Document& document);
 
 /// Reads the content of an .ann file; `path` stands for it in errors. Attributions come in the order of their E lines;

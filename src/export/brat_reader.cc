@@ -21,7 +21,8 @@ std::string_view next(std::string_view& rest, char separator) {
   return part;
 }
 
-/// Whether `id` is `kind` and a number: brat continues a span's words on lines of their own, which can begin with anything.
+/// Whether `id` is `kind` and a number: brat continues a span's words on lines of their own, which can begin with
+/// anything.
 bool is_id(std::string_view id, char kind) {
   return id.size() > 1 && id[0] == kind && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
@@ -69,7 +70,8 @@ Result<Attribution> event_field(std::string_view field, const Spans& spans) {
     if (id.empty()) continue;
     const std::string_view name = next(id, ':');
     const auto found = spans.find(id);
-    if (found == spans.end()) return Error{Code::invalid_gold, "there is no span '" + std::string(id.substr(0, 60)) + "'"};
+    if (found == spans.end())
+      return Error{Code::invalid_gold, "there is no span '" + std::string(id.substr(0, 60)) + "'"};
     if (auto* role = role_of(attribution, name)) role->insert(role->end(), found->second.begin(), found->second.end());
   }
   return attribution;
@@ -82,15 +84,17 @@ Result<std::vector<std::string>> files_of(const std::string& folder, std::string
   if (!listing->problems.empty()) return listing->problems.front();
   std::vector<std::string> files;
   for (std::string& file : listing->files) {
-    if (file.ends_with(ending) && file.find('/', folder.size() + 1) == std::string::npos) files.push_back(std::move(file));
+    if (file.ends_with(ending) && file.find('/', folder.size() + 1) == std::string::npos)
+      files.push_back(std::move(file));
   }
   std::sort(files.begin(), files.end());
   return files;
 }
 
-std::string base_name(const std::string& path, std::size_t ending) {
+/// The file's name without folder and the four characters of its extension.
+std::string stem(const std::string& path) {
   const std::size_t slash = path.find_last_of('/') + 1;
-  return path.substr(slash, path.size() - slash - ending);
+  return path.substr(slash, path.size() - slash - 4);
 }
 
 }  // namespace
@@ -98,7 +102,8 @@ std::string base_name(const std::string& path, std::size_t ending) {
 Result<std::vector<Attribution>> parse_brat(std::string_view ann, std::string_view text, const std::string& path) {
   const Characters characters(text);
   Spans spans;
-  std::vector<std::pair<std::size_t, std::string_view>> events;  // line, field; a span may follow the event that names it
+  std::vector<std::pair<std::size_t, std::string_view>>
+      events;  // line, field; a span may follow the event that names it
   std::size_t line_number = 0;
   const auto located = [&](Error error, std::size_t line) {
     error.file = path;
@@ -134,8 +139,8 @@ Result<std::vector<AnnotatedText>> read_brat_folder(const std::string& folder, c
   while (root.size() > 1 && root.ends_with('/')) root.pop_back();
   if (!is_folder(root + "/text")) root += "/" + split;
   if (!is_folder(root + "/text")) {
-    return Error{Code::invalid_gold, "neither it nor its folder '" + split + "' has a folder text/ and a folder attributions/",
-                 folder};
+    return Error{Code::invalid_gold,
+                 "neither it nor its folder '" + split + "' has a folder text/ and a folder attributions/", folder};
   }
   auto texts = files_of(root + "/text", ".txt");
   if (!texts.ok()) return texts.error();
@@ -143,12 +148,13 @@ Result<std::vector<AnnotatedText>> read_brat_folder(const std::string& folder, c
   if (!annotations.ok()) return annotations.error();
   std::unordered_map<std::string, std::string> first;  // name of a text -> its first annotator's file
   for (std::string& file : *annotations) {
-    const std::string name = base_name(file, 4);
-    if (name.size() > 5 && name[name.size() - 5] == '_') first.emplace(name.substr(0, name.size() - 5), std::move(file));
+    const std::string name = stem(file);
+    if (name.size() > 5 && name[name.size() - 5] == '_')
+      first.emplace(name.substr(0, name.size() - 5), std::move(file));
   }
   std::vector<AnnotatedText> all;
   for (const std::string& file : *texts) {
-    std::string name = base_name(file, 4);
+    std::string name = stem(file);
     const auto ann_path = first.find(name);
     if (ann_path == first.end()) continue;
     auto text = read_file(file);

@@ -92,9 +92,12 @@ std::string write(const Record& record, JsonWriter::Layout layout) {
 
 std::string_view mode_name(Mode mode) {
   switch (mode) {
-    case Mode::direct: return "direct";
-    case Mode::mixed: return "mixed";
-    case Mode::indirect: return "indirect";
+    case Mode::direct:
+      return "direct";
+    case Mode::mixed:
+      return "mixed";
+    case Mode::indirect:
+      return "indirect";
   }
   return "indirect";
 }

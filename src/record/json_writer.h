@@ -7,8 +7,8 @@
 
 namespace sayso {
 
-/// Appends JSON to a string, value by value. The caller keeps brackets balanced and writes a key before each value of an
-/// object; the writer adds commas, escapes and indentation. The same calls give the same bytes.
+/// Appends JSON to a string, value by value. The caller keeps brackets balanced and writes a key before each value of
+/// an object; the writer adds commas, escapes and indentation. The same calls give the same bytes.
 class JsonWriter {
  public:
   enum class Layout {
