@@ -1,0 +1,51 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "commands.h"
+#include "exit_code.h"
+
+namespace {
+
+constexpr const char* kExamples = R"(Examples:
+  sayso read article.txt
+  sayso read news/ --format jsonl --output statements.jsonl
+  sayso eval polnear/dev
+  sayso COMMAND --help)";
+
+int run(int argc, char** argv) {
+  int exit_code = sayso::cli::kAllGood;
+  CLI::App app("Reads political news and tells who said what.", "sayso");
+  app.set_version_flag("--version", std::string("sayso ") + SAYSO_VERSION);
+  app.require_subcommand(1);
+  app.footer(kExamples);
+  sayso::cli::add_read_command(app, exit_code);
+  sayso::cli::add_eval_command(app, exit_code);
+  sayso::cli::add_model_command(app, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    app.exit(asked);
+    return sayso::cli::kAllGood;
+  } catch (const CLI::ParseError& error) {
+    const auto commands = app.get_subcommands();
+    std::fprintf(stderr, "sayso: %s\nSee: sayso %s--help\n", error.what(),
+                 commands.empty() ? "" : (commands.front()->get_name() + " ").c_str());
+    return sayso::cli::kUsage;
+  }
+  return exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write error like another
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {  // out of memory, most of all
+    std::fprintf(stderr, "sayso: %s\n", error.what());
+    return sayso::cli::kNoOutput;
+  }
+}

@@ -1,0 +1,10 @@
+#pragma once
+#include "sayso/record.h"
+
+namespace sayso::cli {
+
+/// Leaves out the statements whose confidence is below `least`. Ids stay; one that was inside a statement left out is
+/// then inside the next one around it.
+void keep_confident(Record& record, double least);
+
+}  // namespace sayso::cli

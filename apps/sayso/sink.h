@@ -1,0 +1,35 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "page.h"
+#include "sayso/record.h"
+#include "sayso/result.h"
+
+namespace sayso::cli {
+
+enum class Format { text, json, jsonl, brat };
+
+/// `record` in that format, ready to be written; may be called from several threads. Empty for brat, whose files the
+/// sink writes.
+[[nodiscard]] std::string rendered(const Record& record, Format format, const PageLayout& layout);
+
+/// Where records go, one after the other, in order.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  /// `text` is rendered(record).
+  virtual void add(const Record& record, std::string_view text) = 0;
+  virtual void flush() = 0;
+  /// The end of the output: call once, after the last record.
+  virtual void finish() = 0;
+  [[nodiscard]] virtual const std::optional<Error>& error() const = 0;
+  [[nodiscard]] virtual bool pipe_closed() const { return false; }
+};
+
+/// `path`: a file, or empty for standard output; for brat, a folder, made when it is not there. Error: write_failed.
+[[nodiscard]] Result<std::unique_ptr<Sink>> open_sink(Format format, const std::string& path, const PageLayout& layout);
+
+}  // namespace sayso::cli
