@@ -1,0 +1,59 @@
+#include "extract/statements/statements.h"
+
+#include <algorithm>
+
+#include "extract/statements/mode.h"
+#include "text/quotes.h"
+
+namespace sayso::extract {
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n\r") == std::string_view::npos;
+}
+
+std::vector<Span> joined(std::string_view text, std::vector<Span> spans) {
+  std::vector<Span> out;
+  for (const Span& span : spans) {
+    if (!out.empty() && is_blank(text.substr(out.back().end, span.begin - out.back().end))) {
+      out.back().end = span.end;
+    } else {
+      out.push_back(span);
+    }
+  }
+  return out;
+}
+
+std::size_t begin_of(const Statement& statement) {
+  std::size_t begin = statement.content.front().begin;
+  if (statement.cue) begin = std::min(begin, statement.cue->begin);
+  if (statement.source) begin = std::min(begin, statement.source->begin);
+  return begin;
+}
+
+}  // namespace
+
+std::vector<Statement> statements(std::string_view text, const model::Reading& reading) {
+  const auto regions = text::quote_regions(text);
+  const auto span_of = [&](const model::Segment& segment) {
+    return Span{reading.pieces[segment.first].begin, reading.pieces[segment.last].end};
+  };
+  std::vector<Statement> out;
+  for (const model::Link& link : reading.links) {
+    if (link.contents.empty()) continue;
+    Statement statement;
+    for (const model::Segment& content : link.contents) statement.content.push_back(span_of(content));
+    statement.content = joined(text, std::move(statement.content));
+    if (link.cue) statement.cue = span_of(*link.cue);
+    if (link.source) statement.source = span_of(*link.source);
+    statement.mode = mode_of(text, statement.content, regions);
+    statement.confidence = static_cast<double>(link.confidence);
+    out.push_back(std::move(statement));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].id = "s" + std::to_string(i + 1);
+  return out;
+}
+
+}  // namespace sayso::extract

@@ -1,0 +1,49 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/links.h"
+#include "model/settings.h"
+#include "nn/encoder.h"
+#include "text/wordpiece.h"
+
+namespace sayso::model {
+
+/// What the model makes of a document: its pieces and the attributions among them.
+struct Reading {
+  std::vector<text::Piece> pieces;
+  std::vector<Link> links;  ///< in the order of their cues; contents without a cue at the end
+};
+
+/// An encoder with its attribution heads on a mapped weight file. Const after open() and safe to share between threads.
+class AttributionModel {
+ public:
+  /// Errors: model_* and kernel_* codes.
+  [[nodiscard]] static Result<std::unique_ptr<const AttributionModel>> open(const std::string& path);
+
+  /// Reads a whole document in overlapping windows, spread over `threads`. The result does not depend on `threads` nor
+  /// on the CPU.
+  [[nodiscard]] Reading read(std::string_view text, std::size_t threads) const;
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] const WeightFile& file() const { return file_; }
+  [[nodiscard]] const nn::Kernels& kernels() const { return *kernels_; }
+
+ private:
+  AttributionModel(WeightFile file, const nn::Kernels* kernels) : file_(std::move(file)), kernels_(kernels) {}
+  [[nodiscard]] Status load();
+
+  WeightFile file_;
+  const nn::Kernels* kernels_;
+  Settings settings_;
+  text::Vocabulary vocabulary_;
+  nn::Encoder encoder_;
+  nn::LinearFloat tag_;
+  Chain chain_;
+  LinkHeads links_;
+};
+
+}  // namespace sayso::model

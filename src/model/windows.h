@@ -1,0 +1,19 @@
+#pragma once
+#include <cstddef>
+#include <vector>
+
+namespace sayso::model {
+
+/// A stretch [begin, end) of a document's pieces that the encoder reads at once, and the part [own_begin, own_end) of it
+/// that this window decides.
+struct Window {
+  std::size_t begin = 0, end = 0;
+  std::size_t own_begin = 0, own_end = 0;
+};
+
+/// Windows of at most `size` pieces over `count` pieces, evenly spread, neighbours sharing at least `overlap` of them.
+/// Each piece is decided by the window in which it lies farthest from a cut edge, so the own parts tile [0, count).
+/// Nothing for no pieces. `overlap` must be below `size`.
+[[nodiscard]] std::vector<Window> windows(std::size_t count, std::size_t size, std::size_t overlap);
+
+}  // namespace sayso::model

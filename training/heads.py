@@ -1,0 +1,89 @@
+"""The heads on the encoder: attribution tags (linear-chain CRF, Lafferty et al. 2001), attribution links (content to cue, cue to source), part of
+speech, and dependency arcs and relations (biaffine, Dozat and Manning 2017)."""
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from encoder import SIZES, Encoder
+from polnear import TAGS
+from syntax import RELATIONS, UPOS
+
+H = SIZES['hidden']
+LINK = 128
+DISTANCES = 16  # signed buckets: 0-7 the segment before the cue, 8-15 after it
+
+
+def crf_log_partition(emissions, transitions, start, mask):
+    """log Z by pairwise products of transition matrices, log2(t) steps. emissions [b, t, k], mask [b, t] -> [b]."""
+    b, t, k = emissions.shape
+    steps = transitions[None, None] + emissions[:, 1:, None, :]                   # [b, t-1, from, to]
+    identity = torch.full((k, k), -1e4).fill_diagonal_(0.)
+    steps = torch.where(mask[:, 1:, None, None], steps, identity)
+    while steps.shape[1] > 1:
+        if steps.shape[1] % 2:
+            steps = torch.cat([steps, identity.expand(b, 1, k, k)], 1)
+        left, right = steps[:, 0::2], steps[:, 1::2]
+        top_l, top_r = left.amax(3, keepdim=True), right.amax(2, keepdim=True)
+        product = torch.matmul((left - top_l).exp(), (right - top_r).exp())
+        steps = product.clamp_min(1e-30).log() + top_l + top_r
+    first = start + emissions[:, 0]
+    return torch.logsumexp(torch.logsumexp(first[:, :, None] + steps[:, 0], 1), 1)
+
+
+def crf_score(emissions, transitions, start, tags, mask):
+    picked = emissions.gather(2, tags[..., None])[..., 0] * mask
+    moves = transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]
+    return start[tags[:, 0]] + picked.sum(1) + moves.sum(1)
+
+
+def distance_bucket(segments, cues):
+    """Bucket of the number of pieces between segments and cues [..., 2] of first and last piece."""
+    before = segments[..., 0] < cues[..., 0]
+    gap = torch.where(before, cues[..., 0] - segments[..., 1], segments[..., 0] - cues[..., 1]).clamp(min=1)
+    size = torch.floor(torch.log2(gap.float())).long().clamp(max=7)
+    return torch.where(before, size, size + 8)
+
+
+class Model(nn.Module):
+    def __init__(self, encoder=None, dropout=0.1):
+        super().__init__()
+        self.encoder = encoder or Encoder(**SIZES, dropout=dropout)
+        self.tag = nn.Linear(H, len(TAGS))
+        self.transitions, self.start = nn.Parameter(torch.zeros(len(TAGS), len(TAGS))), nn.Parameter(torch.zeros(len(TAGS)))
+        self.link_content, self.link_content_cue = nn.Linear(2 * H, LINK), nn.Linear(2 * H, LINK)
+        self.link_source, self.link_source_cue = nn.Linear(2 * H, LINK), nn.Linear(2 * H, LINK)
+        self.link_no_source = nn.Linear(LINK, 1)
+        self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))               # [content | source, bucket]
+        self.pos = nn.Linear(H, len(UPOS))
+        self.arc_dependent, self.arc_head = nn.Linear(H, 128), nn.Linear(H, 128)
+        self.relation_dependent, self.relation_head = nn.Linear(H, 64), nn.Linear(H, 64)
+        self.arc = nn.Parameter(torch.zeros(129, 128))
+        self.relation = nn.Bilinear(64, 64, len(RELATIONS))
+        nn.init.xavier_uniform_(self.arc)
+        self.dropout = dropout
+
+    def ends(self, x, where):
+        """First and last piece's vectors of segments: x [n, hidden] of one window, where [(first, last)] -> [s, 2 hidden]."""
+        return torch.cat([x[where[:, 0]], x[where[:, 1]]], -1)
+
+    def content_scores(self, x, contents, cues):
+        """[content, cue]: how well each content segment goes with each cue. Segments are tensors [n, 2] of first and last piece."""
+        a, b = (F.gelu(head(self.ends(x, where)), approximate='tanh')
+                for head, where in ((self.link_content, contents), (self.link_content_cue, cues)))
+        return a @ b.T / LINK ** .5 + self.link_distance[0][distance_bucket(contents[:, None], cues[None])]
+
+    def source_scores(self, x, cues, sources):
+        """[cue, 1 + source]: each cue without a source (first column), or with each source segment; cues may share one."""
+        a, b = (F.gelu(head(self.ends(x, where)), approximate='tanh')
+                for head, where in ((self.link_source_cue, cues), (self.link_source, sources)))
+        scores = a @ b.T / LINK ** .5 + self.link_distance[1][distance_bucket(sources[None], cues[:, None])]
+        return torch.cat([self.link_no_source(a), scores], 1)
+
+    def syntax_scores(self, x):
+        """part of speech [b, t, 17], arcs [b, dependent, head]."""
+        d, h = F.gelu(self.arc_dependent(x), approximate='tanh'), F.gelu(self.arc_head(x), approximate='tanh')
+        d = torch.cat([d, torch.ones_like(d[..., :1])], -1)
+        return self.pos(x), d @ self.arc @ h.transpose(1, 2)
+
+    def relation_scores(self, x, at, head):
+        return self.relation(F.gelu(self.relation_dependent(x[at]), approximate='tanh'), F.gelu(self.relation_head(x[head]), approximate='tanh'))

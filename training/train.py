@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""Train the encoder and its heads.
+
+  train.py --data ../shared/data --out runs/NAME [--epochs 5] [--init runs/syntax/last.pt] [--tasks attribution,syntax]
+           [--soft runs/soft.pt] [--fold 0/3] [--resume]
+
+Writes last.pt (weights averaged over the last steps), state.pt (everything, to --resume from) and log.jsonl to --out. --data holds
+polnear/, ewt/ and gum/. With --scorer FOLDER (that of score_attribution.py) each epoch is scored on polnear/dev.
+The same seed, data and machine give the same weights.
+"""
+import argparse
+import json
+import os
+import random
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import decode
+import polnear
+import syntax
+from encoder import pretrained, pretrained_folder
+from heads import Model, crf_log_partition, crf_score
+from pieces import Vocabulary
+
+
+def cut_windows(articles, rng, limit=decode.WINDOW):
+    """[(article, labels, begin, end)]: each article cut once at random offsets, one annotator drawn for it."""
+    out = []
+    for a in articles:
+        labels, n = rng.choice(a.labels), len(a.ids)
+        at = 0
+        size = rng.randint(limit // 2, limit) if n > limit else n
+        while at < n:
+            end = min(n, at + size)
+            out.append((a, labels, at, end))
+            at, size = end, limit
+    return out
+
+
+def batches(items, length, rng, budget=4096):
+    """Items of like length together, at most `budget` pieces with padding, in random order."""
+    items = sorted(items, key=lambda x: (length(x), rng.random()))
+    out, current = [], []
+    for item in items:
+        if current and (len(current) + 1) * (length(item) + 2) > budget:
+            out.append(current)
+            current = []
+        current.append(item)
+    if current:
+        out.append(current)
+    rng.shuffle(out)
+    return out
+
+
+def attribution_loss(model, batch, soft, weight):
+    ids, features, mask = decode.batch_of([(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
+    with torch.autocast('cpu', torch.bfloat16):
+        x = model.encoder(ids, features, mask)
+    x = x.float()[:, 1:-1]
+    size = x.shape[1]
+    tags, inside = torch.zeros(len(batch), size, dtype=torch.long), torch.zeros(len(batch), size, dtype=torch.bool)
+    for i, (_, labels, b, e) in enumerate(batch):
+        tags[i, :e - b], inside[i, :e - b] = torch.from_numpy(labels.tags[b:e]), True
+    emissions = model.tag(F.dropout(x, model.dropout, model.training))
+    n = inside.sum()
+    nll = (crf_log_partition(emissions, model.transitions, model.start, inside)
+           - crf_score(emissions, model.transitions, model.start, tags, inside)).sum() / n
+    plain = F.cross_entropy(emissions[inside], tags[inside])
+    loss = nll + 0.3 * plain
+    if soft is not None:
+        target = torch.zeros(len(batch), size, len(polnear.TAGS))
+        for i, (a, _, b, e) in enumerate(batch):
+            target[i, :e - b] = soft[a.name][b:e]
+        loss = (1 - weight) * loss + weight * 1.3 * -(target[inside] * emissions.log_softmax(-1)[inside]).sum(-1).mean()
+    link = link_loss(model, x, batch)
+    return loss + 0.3 * link, dict(crf=nll.item(), link=float(link.detach()))
+
+
+def link_loss(model, x, batch):
+    """Each content's cue among the window's, and each cue's source among the window's or none; mean over the choices."""
+    losses = []
+    for i, (_, labels, b, e) in enumerate(batch):
+        number, cues = {}, []
+        for k, (first, last) in enumerate(labels.cues):
+            if b <= first and last < e:
+                number[k] = len(cues)
+                cues.append((first - b, last - b))
+        if not cues:
+            continue
+        where_cues = torch.tensor(cues)
+        contents = [(max(f, b) - b, min(last, e - 1) - b, number[c]) for f, last, role, c in labels.segments
+                    if role == 'content' and c in number and f < e and last >= b]
+        if contents and len(cues) > 1:
+            table = torch.tensor(contents)
+            losses.append(F.cross_entropy(model.content_scores(x[i], table[:, :2], where_cues), table[:, 2], reduction='none'))
+        sources, of_cue, cut = {}, {}, set()
+        for f, last, role, c in labels.segments:
+            if role == 'source' and c in number:
+                if b <= f and last < e:
+                    of_cue[number[c]] = sources.setdefault((f - b, last - b), len(sources))
+                else:
+                    cut.add(number[c])
+        if sources:
+            table = torch.tensor(list(sources))
+            scores = model.source_scores(x[i], where_cues, table)
+            known = [c for c in range(len(cues)) if c in of_cue or c not in cut]
+            if known:
+                target = torch.tensor([1 + of_cue[c] if c in of_cue else 0 for c in known])
+                losses.append(F.cross_entropy(scores[known], target, reduction='none'))
+    return torch.cat(losses).mean() if losses else x.new_zeros(())
+
+
+def syntax_loss(model, batch):
+    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
+    with torch.autocast('cpu', torch.bfloat16):
+        x = model.encoder(ids, features, mask)
+    x = x.float()[:, 1:-1]
+    size = x.shape[1]
+    pos, head, relation, sentence = (torch.full((len(batch), size), fill) for fill in (-100, -100, -100, -2))
+    for i, w in enumerate(batch):
+        for table, values in ((pos, w.pos), (head, w.head), (relation, w.relation), (sentence, w.sentence)):
+            table[i, :len(values)] = torch.from_numpy(values)
+    x = F.dropout(x, model.dropout, model.training)
+    pos_scores, arcs = model.syntax_scores(x)
+    possible = (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
+    arcs = arcs.masked_fill(~possible, -1e4)
+    has = head != -100
+    b, t = torch.nonzero(has, as_tuple=True)
+    h = head[has]
+    at_x, head_x = x[b, t], x[b, h]
+    relation_scores = model.relation(F.gelu(model.relation_dependent(at_x), approximate='tanh'), F.gelu(model.relation_head(head_x), approximate='tanh'))
+    parts = (F.cross_entropy(pos_scores[pos != -100], pos[pos != -100]), F.cross_entropy(arcs[has], h), F.cross_entropy(relation_scores, relation[has]))
+    right = float((arcs[has].argmax(-1) == h).float().mean())
+    return sum(parts), dict(pos=parts[0].item(), arc=parts[1].item(), uas=right)
+
+
+class Average:
+    """Exponential moving average of the weights."""
+
+    def __init__(self, model, decay):
+        self.decay, self.steps = decay, 0
+        self.weights = {k: v.detach().clone() for k, v in model.state_dict().items()}
+
+    def update(self, model):
+        self.steps += 1
+        decay = min(self.decay, (1 + self.steps) / (10 + self.steps))
+        with torch.no_grad():
+            ours, theirs = list(self.weights.values()), [v.detach() for v in model.state_dict().values()]
+            torch._foreach_lerp_(ours, theirs, 1 - decay)
+
+
+def evaluate(weights, dev, dev_folder, scorer):
+    """Development scores of a set of weights."""
+    sys.path.insert(0, scorer)
+    import score_attribution
+    model = Model()
+    model.load_state_dict(weights)
+    model.eval()
+    found = {a.name: decode.attributions(model, a, half=True) for a in dev}
+    folder = dev_folder
+    result = score_attribution.evaluate(score_attribution.load_gold(folder, 'dev'), found)
+    keys = [f'exact {r} 0' for r in polnear.ROLES] + [f'attr {k}' for k in ('all', 'direct', 'mixed', 'indirect')]
+    return {k: round(100 * result[k]['F1'], 2) for k in keys}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add('--data', required=True)
+    add('--out', required=True)
+    add('--init', help='weights to start from instead of the pretrained encoder')
+    add('--tasks', default='attribution')
+    add('--epochs', type=int, default=5)
+    add('--seed', type=int, default=1)
+    add('--rate', type=float, default=4e-4)
+    add('--head-rate', type=float, default=2e-3)
+    add('--layer-decay', type=float, default=1.0)
+    add('--dropout', type=float, default=0.1)
+    add('--average', type=float, default=0.995)
+    add('--soft', help='piece marginals of other models (soften.py)')
+    add('--soft-weight', type=float, default=0.5)
+    add('--fold', help='K/N: leave the K-th of N parts of the articles out')
+    add('--scorer')
+    add('--score-from', type=int, default=1)
+    add('--resume', action='store_true')
+    args = parser.parse_args()
+    os.makedirs(args.out, exist_ok=True)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    vocabulary = Vocabulary(os.path.join(pretrained_folder(), 'vocab.txt'))
+    tasks = args.tasks.split(',')
+    data = {}
+    if 'attribution' in tasks:
+        data['attribution'] = polnear.load(os.path.join(args.data, 'polnear/train'), vocabulary)
+        if args.fold:
+            k, n = map(int, args.fold.split('/'))
+            data['attribution'] = [a for i, a in enumerate(data['attribution']) if i % n != k]
+    if 'syntax' in tasks:
+        data['syntax'] = (syntax.windows(os.path.join(args.data, 'ewt/en_ewt-ud-train.conllu'), vocabulary)
+                          + syntax.windows(os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary, syntax.is_free_gum))
+    dev = []
+    if args.scorer and 'attribution' in tasks:
+        dev = polnear.load(os.path.join(args.data, 'polnear/dev'), vocabulary)
+    soft = torch.load(args.soft) if args.soft else None
+
+    model = Model(pretrained(args.dropout), args.dropout)
+    if args.init:
+        model.load_state_dict(torch.load(args.init), strict=False)
+    groups = {}
+    for name, p in model.named_parameters():
+        if name.startswith('encoder.layers.'):
+            rate = args.rate * args.layer_decay ** (5 - int(name.split('.')[2]))
+        elif name.startswith('encoder.'):
+            rate = args.rate * (1. if any(x in name for x in ('case', 'gap', 'quote')) else args.layer_decay ** 6)
+        else:
+            rate = args.head_rate
+        decay = 0.01 if p.dim() > 1 else 0.
+        groups.setdefault((rate, decay), []).append(p)
+    optimizer = torch.optim.AdamW([dict(params=p, lr=r, weight_decay=d) for (r, d), p in groups.items()], fused=True)
+    average = Average(model, args.average)
+
+    def plan():
+        steps = []
+        if 'attribution' in data:
+            steps += [('attribution', b) for b in batches(cut_windows(data['attribution'], rng), lambda w: w[3] - w[2], rng)]
+        if 'syntax' in data:
+            steps += [('syntax', b) for b in batches(data['syntax'], lambda w: len(w.ids), rng)]
+        rng.shuffle(steps)
+        return steps
+    per_epoch = len(plan())
+    total, step, first_epoch = per_epoch * args.epochs, 0, 0
+    scheduler = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1., (s + 1) / (0.1 * total + 1)) * max(0.02, 1 - max(0., s - 0.1 * total) / (0.9 * total)))
+    state_path = os.path.join(args.out, 'state.pt')
+    if args.resume and os.path.exists(state_path):
+        state = torch.load(state_path, weights_only=False)
+        model.load_state_dict(state['model'])
+        optimizer.load_state_dict(state['optimizer'])
+        scheduler.load_state_dict(state['scheduler'])
+        average.weights, average.steps = state['average'], state['average_steps']
+        rng.setstate(state['rng'])
+        torch.set_rng_state(state['torch_rng'])
+        step, first_epoch = state['step'], state['epoch']
+    log = open(os.path.join(args.out, 'log.jsonl'), 'a', encoding='utf8')
+    for epoch in range(first_epoch, args.epochs):
+        model.train()
+        began, sums = time.time(), {}
+        for task, batch in plan():
+            loss, parts = (attribution_loss(model, batch, soft, args.soft_weight) if task == 'attribution' else syntax_loss(model, batch))
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+            scheduler.step()
+            average.update(model)
+            step += 1
+            for k, v in parts.items():
+                sums.setdefault(k, []).append(v)
+            if step % 50 == 0:
+                print(f'step {step}/{total} ' + ' '.join(f'{k} {np.mean(v[-50:]):.4f}' for k, v in sums.items()), flush=True)
+        line = dict(epoch=epoch + 1, seconds=round(time.time() - began), **{k: round(float(np.mean(v)), 4) for k, v in sums.items()})
+        torch.save(average.weights, os.path.join(args.out, 'last.pt'))
+        torch.save(dict(model=model.state_dict(), optimizer=optimizer.state_dict(), scheduler=scheduler.state_dict(), average=average.weights,
+                        average_steps=average.steps, rng=rng.getstate(), torch_rng=torch.get_rng_state(), step=step, epoch=epoch + 1), state_path)
+        if dev and epoch + 1 >= args.score_from:
+            line['dev'] = evaluate(average.weights, dev, os.path.join(args.data, 'polnear/dev'), args.scorer)
+        print(json.dumps(line), flush=True)
+        log.write(json.dumps(line) + '\n')
+        log.flush()
+
+
+if __name__ == '__main__':
+    main()
