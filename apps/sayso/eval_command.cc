@@ -1,6 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -135,7 +133,7 @@ void add_eval_command(CLI::App& app, int& exit_code) {
       ->option_text("FORMAT");
   command->add_option("-j,--threads", options->threads, "Articles read at the same time; all processors when not given")
       ->check(CLI::Range(1, 4096))
-      ->type_name("N");
+      ->option_text("N");
   command->add_option("--model", options->model, "Model file; else SAYSO_MODEL, else the one that came with sayso")
       ->type_name("FILE");
   command->add_flag("-q,--quiet", options->quiet, "No progress bar");

@@ -3,8 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
-#include <limits>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,8 +28,7 @@ namespace {
 
 struct ReadOptions {
   std::vector<std::string> inputs;
-  Format format = Format::text;
-  std::string date, outlet, model, output;
+  std::string format = "text", date, outlet, model, output;
   std::string colour = "auto";
   std::size_t threads = 0;  ///< 0: all there are
   double least_confidence = 0;
@@ -52,9 +49,8 @@ int wrong_use(const std::string& what) {
 
 /// What is wrong with options that are right one by one, or nothing.
 std::string conflict(const ReadOptions& options) {
-  if (options.format == Format::brat && options.output.empty())
-    return "--format brat writes files: add --output FOLDER";
-  if (!options.output.empty() && options.format != Format::brat) {
+  if (options.format == "brat" && options.output.empty()) return "--format brat writes files: add --output FOLDER";
+  if (!options.output.empty() && options.format != "brat") {
     for (const std::string& input : options.inputs) {
       std::error_code error;
       if (std::filesystem::equivalent(input, options.output, error))
@@ -62,6 +58,12 @@ std::string conflict(const ReadOptions& options) {
     }
   }
   return {};
+}
+
+Format format_named(const std::string& name) {
+  if (name == "json") return Format::json;
+  if (name == "jsonl") return Format::jsonl;
+  return name == "brat" ? Format::brat : Format::text;
 }
 
 int read(const ReadOptions& options) {
@@ -78,7 +80,8 @@ int read(const ReadOptions& options) {
   const bool to_stdout = options.output.empty();
   const PageLayout layout{to_stdout ? terminal_width(STDOUT_FILENO) : 80,
                           to_stdout ? use_colour(options.colour, STDOUT_FILENO) : options.colour == "always"};
-  auto sink = open_sink(options.format, options.output, layout);
+  const Format format = format_named(options.format);
+  auto sink = open_sink(format, options.output, layout);
   if (!sink.ok()) {
     complain(sink.error());
     return kNoOutput;
@@ -104,7 +107,7 @@ int read(const ReadOptions& options) {
     }
     out.record = reader->read(std::move(*document), share);
     if (options.least_confidence > 0) keep_confident(out.record, options.least_confidence);
-    out.text = rendered(out.record, options.format, layout);
+    out.text = rendered(out.record, format, layout);
     return out;
   };
   stream.emit = [&](const Finished& finished) {
@@ -154,11 +157,9 @@ void add_read_command(CLI::App& app, int& exit_code) {
   command->add_option("inputs", options->inputs, "Files, folders, or - for standard input")
       ->required()
       ->type_name("FILE|DIR|-");
-  const std::map<std::string, Format> formats = {
-      {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"brat", Format::brat}};
   command
       ->add_option("-f,--format", options->format, "text (a page, the default), json, jsonl (a record a line) or brat")
-      ->transform(CLI::CheckedTransformer(formats))
+      ->check(CLI::IsMember({"text", "json", "jsonl", "brat"}))
       ->type_name("FORMAT")
       ->option_text("FORMAT");
   command->add_option("-o,--output", options->output, "Write here instead of standard output; a folder for brat")
@@ -168,10 +169,10 @@ void add_read_command(CLI::App& app, int& exit_code) {
   command->add_option("--outlet", options->outlet, "Outlet of articles that do not tell it")->type_name("NAME");
   command->add_option("-j,--threads", options->threads, "Articles read at the same time; all processors when not given")
       ->check(CLI::Range(1, 4096))
-      ->type_name("N");
+      ->option_text("N");
   command->add_option("--min-confidence", options->least_confidence, "Leave out statements less sure than P, 0 to 1")
       ->check(CLI::Range(0.0, 1.0))
-      ->type_name("P");
+      ->option_text("P");
   command->add_option("--model", options->model, "Model file; else SAYSO_MODEL, else the one that came with sayso")
       ->type_name("FILE");
   command->add_option("--color", options->colour, "auto, always or never; NO_COLOR is respected")
