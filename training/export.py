@@ -27,6 +27,10 @@ def tensors_of(state):
         weight, bias = state[ours + '.weight'].T, state[ours + '.bias']
         width = width or weight.shape[1]
         out[name + '.weight'], out[name + '.bias'] = padded(weight, width), padded(bias, width)
+
+    def linear(name, ours):
+        q, scale, total = quantise_linear(state[ours + '.weight'])
+        out.update({name + '.q': q, name + '.scale': scale, name + '.sum': total, name + '.bias': state[ours + '.bias']})
     out['embeddings.word.q'], out['embeddings.word.scale'] = quantise_rows(state['encoder.word.weight'])
     for table in ('position', 'case', 'gap', 'quote'):
         out['embeddings.' + table] = state[f'encoder.{table}.weight']
@@ -34,16 +38,14 @@ def tensors_of(state):
         out['embeddings.norm.' + part] = state['encoder.norm.' + part]
     for i in range(SIZES['layers']):
         for name in ('qkv', 'out', 'up', 'down'):
-            ours, theirs = f'encoder.layers.{i}.{name}', f'layer.{i}.{name}'
-            q, scale, total = quantise_linear(state[ours + '.weight'])
-            out.update({theirs + '.q': q, theirs + '.scale': scale, theirs + '.sum': total, theirs + '.bias': state[ours + '.bias']})
+            linear(f'layer.{i}.{name}', f'encoder.layers.{i}.{name}')
         for norm in ('norm1', 'norm2'):
             for part in ('weight', 'bias'):
                 out[f'layer.{i}.{norm}.{part}'] = state[f'encoder.layers.{i}.{norm}.{part}']
     linear_float('tag', 'tag', 16)
     out['tag.moves'], out['tag.start'] = state['transitions'], state['start']
     for name in ('content', 'content_cue', 'source', 'source_cue'):
-        linear_float('link.' + name, 'link_' + name)
+        linear('link.' + name, 'link_' + name)
     linear_float('link.no_source', 'link_no_source', 16)
     out['link.distance'] = state['link_distance']
     return out

@@ -21,9 +21,9 @@ struct Link {
 /// The heads that tell which content goes with which cue, and which source, if any, each cue has. Several cues may share
 /// a source ("X said ..., adding that ..."). A segment is represented by the vectors of its first and last piece.
 struct LinkHeads {
-  nn::LinearFloat content, content_cue, source, source_cue;  ///< [2 hidden] -> [width]
-  nn::LinearFloat no_source;                                 ///< [width] -> 1, padded to 16
-  const float* distance = nullptr;                           ///< [2][16]: content and source, signed log2 of the distance
+  nn::Linear content, content_cue, source, source_cue;  ///< [2 hidden] -> [width]
+  nn::LinearFloat no_source;                            ///< [width] -> 1, padded to 16
+  const float* distance = nullptr;                      ///< [2][16]: content and source, signed log2 of the distance
   std::size_t width = 0, hidden = 0, reach = 0;
 };
 
