@@ -105,8 +105,8 @@ TEST_CASE("a flipped bit is found") {
   }
 }
 
-// The checksum begins at byte 32, so a count that only becomes smaller is noticed late: as a tensor that is missing.
-TEST_CASE("a flipped bit in the count of entries is found" * doctest::should_fail()) {
+// The checksum begins at byte 32: that the data fill the file shows that the count is right.
+TEST_CASE("a flipped bit in the count of entries is found") {
   const Scratch scratch;
   const std::string good = fixture();
   for (std::size_t at = 12; at < 16; ++at) {

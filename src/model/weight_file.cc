@@ -21,7 +21,7 @@ T read(const char* from) {
 
 std::size_t width_of(Type type) { return type == Type::bytes || type == Type::int8 ? 1 : 4; }
 
-/// a * b, or 0 and false where it does not fit.
+/// a * b, or false where it does not fit.
 bool multiply(std::uint64_t a, std::uint64_t b, std::uint64_t& out) { return !__builtin_mul_overflow(a, b, &out); }
 
 }  // namespace
@@ -62,6 +62,7 @@ Status WeightFile::read_directory() {
   const std::string_view all = file_.bytes();
   const auto count = read<std::uint32_t>(all.data() + 12);
   if (count > (all.size() - kHeader) / kEntry) return corrupt("more entries than bytes");
+  std::uint64_t end = kHeader + count * kEntry;  // data stand one after another, so that a lying count is noticed
   for (std::uint32_t i = 0; i < count; ++i) {
     const char* at = all.data() + kHeader + i * kEntry;
     const std::string_view name(at, strnlen(at, kName));
@@ -74,12 +75,15 @@ Status WeightFile::read_directory() {
       if (!multiply(product, entry.sizes[d], product)) return corrupt("impossible size of entry " + std::to_string(i));
     }
     const auto offset = read<std::uint64_t>(at + 104), bytes = read<std::uint64_t>(at + 112);
-    if (bytes != product || offset % kAlignment != 0 || offset > all.size() || bytes > all.size() - offset) {
+    const std::uint64_t expected = (end + kAlignment - 1) / kAlignment * kAlignment;
+    if (bytes != product || offset != expected || offset > all.size() || bytes > all.size() - offset) {
       return corrupt("entry " + std::to_string(i) + " lies outside the file");
     }
+    end = offset + bytes;
     entry.data = all.substr(offset, bytes);
     entries_.emplace(name, entry);
   }
+  if (end != all.size()) return corrupt("its data do not fill it");
   return Done{};
 }
 

@@ -21,10 +21,10 @@
 ///         64  u32       type: 0 bytes, 1 int8, 2 int32, 3 float32
 ///         68  u32       dimensions, 0 to 4
 ///         72  u64[4]    their sizes, unused ones 1
-///         104 u64       offset of the data, a multiple of 64
+///         104 u64       offset of the data: the first multiple of 64 after the directory or the data before
 ///         112 u64       bytes of the data: the product of the sizes times the type's width
 ///         120 u64       0
-///   then the data. The entries "settings" (JSON) and "vocabulary" (pieces, '\n' between them) are of type bytes.
+///   then the data, to the end of the file. The entries "settings" (JSON) and "vocabulary" (pieces, '\n' between them) are of type bytes.
 ///
 /// training/weight_file.py writes it. The names of the tensors are those of model/encoder_weights.cc and
 /// model/attribution.cc.
