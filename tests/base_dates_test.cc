@@ -1,6 +1,6 @@
-#include "base/dates.h"
-
 #include <doctest/doctest.h>
+
+#include "base/dates.h"
 
 using sayso::valid_date;
 
@@ -12,9 +12,9 @@ TEST_CASE("existing days are valid") {
 }
 
 TEST_CASE("days that do not exist, and other ways of writing, are not") {
-  for (const char* day : {"2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01", "2024-00-10", "2024-01-00", "0000-01-01",
-                          "", "2024", "2024-1-2", "2024/01/02", "02-11-2024", "2024-11-02T10:00", " 2024-11-02",
-                          "2024-11-0x", "-024-11-02", "2024-+1-02"}) {
+  for (const char* day : {"2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01", "2024-00-10", "2024-01-00",
+                          "0000-01-01", "", "2024", "2024-1-2", "2024/01/02", "02-11-2024", "2024-11-02T10:00",
+                          " 2024-11-02", "2024-11-0x", "-024-11-02", "2024-+1-02"}) {
     CAPTURE(day);
     CHECK_FALSE(valid_date(day));
   }

@@ -1,5 +1,3 @@
-#include "base/files.h"
-
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/files.h"
 #include "base/mapped_file.h"
 
 namespace fs = std::filesystem;

@@ -1,5 +1,3 @@
-#include "base/parallel.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,6 +6,8 @@
 #include <numeric>
 #include <thread>
 #include <vector>
+
+#include "base/parallel.h"
 
 using sayso::parallel_for;
 

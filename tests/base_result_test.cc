@@ -1,10 +1,10 @@
-#include "sayso/result.h"
-
 #include <doctest/doctest.h>
 
 #include <memory>
 #include <string>
 #include <utility>
+
+#include "sayso/result.h"
 
 using sayso::Code;
 using sayso::Error;
@@ -18,7 +18,8 @@ TEST_CASE("a code has a stable name of three digits") {
 
 TEST_CASE("an error says code, place and reason") {
   CHECK(Error{Code::no_documents, "nothing to read"}.to_string() == "SAY007 nothing to read");
-  CHECK(Error{Code::file_not_found, "there is no such file", "a.txt"}.to_string() == "SAY001 a.txt: there is no such file");
+  CHECK(Error{Code::file_not_found, "there is no such file", "a.txt"}.to_string() ==
+        "SAY001 a.txt: there is no such file");
   CHECK(Error{Code::invalid_json, "not a JSON object", "news.jsonl", 3}.to_string() ==
         "SAY004 news.jsonl:3: not a JSON object");
   CHECK(Error{Code::model_corrupt, "bad checksum", "m.sayso", {}, 128}.to_string() ==

@@ -1,8 +1,8 @@
-#include "base/sha256.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
+
+#include "base/sha256.h"
 
 using sayso::sha256_hex;
 
@@ -15,6 +15,4 @@ TEST_CASE("sha256_hex gives the published digests") {
   CHECK(sha256_hex(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST_CASE("sha256_hex reads past a NUL byte") {
-  CHECK(sha256_hex(std::string_view("a\0b", 3)) != sha256_hex("a"));
-}
+TEST_CASE("sha256_hex reads past a NUL byte") { CHECK(sha256_hex(std::string_view("a\0b", 3)) != sha256_hex("a")); }

@@ -7,9 +7,9 @@
 
 namespace sayso {
 
-/// A whole file, mapped read-only. Owns the mapping; views of `bytes()` live as long as the object, also when it is moved.
-/// Safe to read from several threads. A file that another program shortens meanwhile ends this one (SIGBUS), so this is
-/// for model files; articles go through read_file().
+/// A whole file, mapped read-only. Owns the mapping; views of `bytes()` live as long as the object, also when it is
+/// moved. Safe to read from several threads. A file that another program shortens meanwhile ends this one (SIGBUS), so
+/// this is for model files; articles go through read_file().
 class MappedFile {
  public:
   /// Errors: file_not_found; file_unreadable (no permission, a folder, a pipe).
