@@ -19,7 +19,9 @@ from dataclasses import dataclass, field
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # (folder, file pattern): where the Python tests are.
-PYTHON_TESTS = [('tests', '*test*.py'), ('tests/cli', '*test*.py')]
+PYTHON_TESTS = [('tests', '*test*.py'), ('tests/cli', '*test*.py'), ('training', '*_test.py')]
+# Tests of these folders may need modules that running Sayso does not need; without them they are skipped.
+MAY_LACK_MODULES = ('training',)
 # A C++ test that cannot do its work on this machine says so: MESSAGE("SKIPPED: no AVX2 here").
 SKIPPED = re.compile(r'SKIPPED: *(.*)')
 # What doctest counts as skipped are mostly the cases that a filter left out.
@@ -106,17 +108,31 @@ def run_cpp_cases(build: pathlib.Path, cases: list[Case]) -> Outcome:
     return read_doctest('test cases by name', run.stdout + run.stderr, run.returncode != 0)
 
 
-def python_tests() -> list[unittest.TestCase]:
+def missing_module(test: unittest.TestCase) -> str | None:
+    """The module for want of which this test could not be loaded."""
+    lacking = re.search(r"ModuleNotFoundError: No module named '([^']+)'", str(getattr(test, '_exception', '')))
+    return lacking[1] if lacking else None
+
+
+def python_tests() -> tuple[list[unittest.TestCase], list[str]]:
+    """The Python tests, and the test files that were passed over, with the reason."""
+
     def flatten(suite: unittest.TestSuite | unittest.TestCase) -> list[unittest.TestCase]:
         return [case for part in suite for case in flatten(part)] if isinstance(suite, unittest.TestSuite) else [suite]
 
-    found = []
+    found, skipped = [], []
     for folder, pattern in PYTHON_TESTS:
         path = ROOT / folder
-        if path.is_dir():
-            # The folder is its own top level: tests import their neighbours by name.
-            found += flatten(unittest.TestLoader().discover(str(path), pattern, str(path)))
-    return found
+        if not path.is_dir():
+            continue
+        # The folder is its own top level: tests import their neighbours by name.
+        for test in flatten(unittest.TestLoader().discover(str(path), pattern, str(path))):
+            module = missing_module(test)
+            if folder in MAY_LACK_MODULES and module and not (path / f'{module}.py').exists():
+                skipped.append(f'{folder}/{test.id().rpartition(".")[2]}.py: there is no Python module {module} here')
+            else:
+                found.append(test)
+    return found, skipped
 
 
 class CountingResult(unittest.TextTestResult):
@@ -155,13 +171,14 @@ def main() -> int:
     cases = cpp_cases(options.build)
     files = sorted({case.file for case in cases if matches(case.file, options.patterns)})
     single = [case for case in cases if case.file not in files and matches(case.name, options.patterns)]
-    python = [] if options.unit else [test for test in python_tests() if matches(test.id(), options.patterns)]
+    python, unloaded = ([], []) if options.unit else python_tests()
+    python = [test for test in python if matches(test.id(), options.patterns)]
     if options.list:
         chosen = [f'{case.file}: {case.name}' for case in cases if case.file in files or case in single]
         print('\n'.join(chosen + [test.id() for test in python]))
         return 0
 
-    total = Outcome()
+    total = Outcome(skipped=[reason for reason in unloaded if matches(reason, options.patterns)])
     if files:
         total.add(run_cpp_files(options.build, files))
     if single:
