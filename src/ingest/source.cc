@@ -1,0 +1,182 @@
+#include "ingest/source.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "base/files.h"
+#include "ingest/ascii.h"
+#include "ingest/html.h"
+#include "ingest/jsonl.h"
+#include "ingest/plain.h"
+#include "text/utf8.h"
+
+namespace sayso::ingest {
+namespace {
+
+constexpr std::size_t kSniff = std::size_t{1} << 16;
+constexpr std::size_t kMaxPlainBytes = std::size_t{1} << 31;
+constexpr std::size_t kMaxLineBytes = std::size_t{1} << 28;
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+Input find_file(const std::string& path) {
+  Input input{path, 0, format_of_name(path), {}};
+  struct stat found {};
+  if (path == "-") return input;
+  if (::stat(path.c_str(), &found) != 0)
+    input.error = system_error(errno, path);
+  else if (S_ISREG(found.st_mode))
+    input.bytes = static_cast<std::uint64_t>(found.st_size);
+  return input;
+}
+
+void find_in_folder(const std::string& folder, std::vector<Input>& inputs) {
+  const auto fail = [&](Error error) {
+    std::string path = error.file;
+    inputs.push_back({std::move(path), 0, Format::unknown, std::move(error)});
+  };
+  auto listing = list_files(folder);
+  if (!listing.ok()) return fail(listing.error());
+  const std::size_t before = inputs.size();
+  for (const std::string& path : listing->files) {
+    if (format_of_name(path) != Format::unknown) inputs.push_back(find_file(path));
+  }
+  for (Error& problem : listing->problems) {
+    // A dangling link counts only where its name says that it was to be read.
+    if (problem.code == Code::file_unreadable || format_of_name(problem.file) != Format::unknown)
+      fail(std::move(problem));
+  }
+  std::sort(inputs.begin() + static_cast<std::ptrdiff_t>(before), inputs.end(),
+            [](const Input& a, const Input& b) { return a.path < b.path; });
+  if (inputs.size() == before) {
+    fail({Code::no_documents, "holds no .txt, .text, .md, .html, .htm, .jsonl or .ndjson file", folder});
+  }
+}
+
+// The first bytes of a descriptor, at most kSniff. May give fewer than there are.
+Result<std::string> read_beginning(int descriptor, const std::string& name) {
+  std::string bytes(kSniff, '\0');
+  std::size_t used = 0;
+  while (used < bytes.size()) {
+    const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return system_error(errno, name);
+    used += static_cast<std::size_t>(got);
+    if (got == 0) break;
+    // Whoever types or pipes JSON Lines wants the first answer before the last line; the rest is read whole anyway.
+    const std::string_view seen = std::string_view(bytes).substr(0, used);
+    if (seen.ends_with('\n') && format_of_content(seen) == Format::jsonl) break;
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+// Closes what it holds, but for standard input.
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (value_ > STDIN_FILENO) ::close(value_);
+  }
+  [[nodiscard]] int get() const { return value_; }
+  int release() { return std::exchange(value_, -1); }
+
+ private:
+  int value_;
+};
+
+}  // namespace
+
+std::vector<Input> list_inputs(const std::vector<std::string>& paths) {
+  std::vector<Input> inputs;
+  for (const std::string& path : paths) {
+    if (path != "-" && is_folder(path))
+      find_in_folder(path, inputs);
+    else
+      inputs.push_back(find_file(path));
+  }
+  return inputs;
+}
+
+Source::Source(const std::vector<std::string>& paths, Defaults defaults)
+    : inputs_(list_inputs(paths)), defaults_(std::move(defaults)) {}
+
+Source::~Source() = default;
+
+std::uint64_t Source::total_bytes() const {
+  std::uint64_t total = 0;
+  for (const Input& input : inputs_) total += input.bytes;
+  return total;
+}
+
+std::optional<Result<Document>> Source::next() {
+  for (;;) {
+    if (lines_) {
+      if (auto document = next_line()) return document;
+      lines_.reset();
+    }
+    if (next_ == inputs_.size()) return std::nullopt;
+    if (auto document = start(inputs_[next_++])) return document;
+  }
+}
+
+// Opens an input. A document of its own comes back at once, JSON Lines are left to next_line().
+std::optional<Result<Document>> Source::start(const Input& input) {
+  if (input.error) return *input.error;
+  Descriptor file(input.path == "-" ? STDIN_FILENO : ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) return system_error(errno, input.path);
+
+  auto bytes = read_beginning(file.get(), input.path);
+  if (!bytes.ok()) return bytes.error();
+  const Format format = input.format == Format::unknown ? format_of_content(*bytes) : input.format;
+  if (format == Format::jsonl) {
+    if (text::is_binary(*bytes)) return Error{Code::not_text, "is binary, not JSON Lines", input.path};
+    lines_ = std::make_unique<LineReader>(file.release(), input.path, std::move(*bytes), kMaxLineBytes);
+    return std::nullopt;
+  }
+  const std::size_t longest = format == Format::html ? kMaxHtmlBytes : kMaxPlainBytes;
+  auto rest = read_descriptor(file.get(), input.path, longest);
+  if (!rest.ok()) return rest.error();
+  *bytes += *rest;
+  rest->clear();
+  rest->shrink_to_fit();
+  bytes_read_ += bytes->size();
+  return format == Format::html ? html_document(*bytes, input.path, defaults_)
+                                : plain_document(*bytes, input.path, defaults_);
+}
+
+std::optional<Result<Document>> Source::next_line() {
+  const std::string& path = inputs_[next_ - 1].path;
+  for (;;) {
+    auto line = lines_->next();
+    if (!line.ok()) {
+      lines_.reset();
+      return line.error();
+    }
+    if (!*line) return std::nullopt;
+    LineReader::Line& read = **line;
+    bytes_read_ += read.size;
+    if (read.too_long) {
+      const std::string message = "the line is longer than " + std::to_string(kMaxLineBytes) + " bytes";
+      return Error{Code::input_too_large, message, path, read.number, read.offset};
+    }
+    if (read.number == 1 && read.bytes.starts_with(kMark)) {
+      read.bytes.remove_prefix(kMark.size());
+      read.offset += kMark.size();
+    }
+    if (trimmed(read.bytes).empty()) continue;
+    auto document = jsonl_document(read.bytes, path, read.number, defaults_);
+    if (document.ok()) return document;
+    Error error = document.error();
+    error.byte = read.offset + error.byte.value_or(0);
+    return error;
+  }
+}
+
+}  // namespace sayso::ingest
