@@ -12,18 +12,37 @@ using namespace std::string_view_literals;
 constexpr std::size_t kSample = 65536;
 
 constexpr std::array kMagic = {
-    "%PDF-"sv,        "PK\x03\x04"sv,     "PK\x05\x06"sv,           "\x89PNG\r\n"sv,  "\x7F\x45LF"sv,
-    "\x1F\x8B"sv,     "\xFF\xD8\xFF"sv,   "GIF87a"sv,               "GIF89a"sv,       "\xD0\xCF\x11\xE0"sv,
-    "7z\xBC\xAF"sv,   "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ"sv,        "Rar!\x1A"sv,     "SQLite format 3"sv,
-    "\xCA\xFE\xBA\xBE"sv, "\xCF\xFA\xED\xFE"sv, "OggS"sv,           "ID3\x03"sv,      "ID3\x04"sv,
-    "BZh91AY&SY"sv,   "wOFF"sv,           "wOF2"sv,                 "{\\rtf"sv,
+    "%PDF-"sv,
+    "PK\x03\x04"sv,
+    "PK\x05\x06"sv,
+    "\x89PNG\r\n"sv,
+    "\x7F\x45LF"sv,
+    "\x1F\x8B"sv,
+    "\xFF\xD8\xFF"sv,
+    "GIF87a"sv,
+    "GIF89a"sv,
+    "\xD0\xCF\x11\xE0"sv,
+    "7z\xBC\xAF"sv,
+    "\x28\xB5\x2F\xFD"sv,
+    "\xFD\x37zXZ"sv,
+    "Rar!\x1A"sv,
+    "SQLite format 3"sv,
+    "\xCA\xFE\xBA\xBE"sv,
+    "\xCF\xFA\xED\xFE"sv,
+    "OggS"sv,
+    "ID3\x03"sv,
+    "ID3\x04"sv,
+    "BZh91AY&SY"sv,
+    "wOFF"sv,
+    "wOF2"sv,
+    "{\\rtf"sv,
 };
 
 // Windows-1252, 0x80 to 0x9F; 0 where it defines nothing. From 0xA0 it equals Unicode.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<char16_t, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                   0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 // As clean_utf8 does it, for text that arrives as characters.
 class Cleaner {
@@ -37,8 +56,10 @@ class Cleaner {
     }
     after_cr_ = c == '\r';
     if (c == '\r') c = '\n';
-    if (c == 0) replace();
-    else append_utf8(out_.text, c);
+    if (c == 0)
+      replace();
+    else
+      append_utf8(out_.text, c);
   }
   void replace() {
     after_cr_ = false;
@@ -137,8 +158,10 @@ bool is_binary(std::string_view bytes) {
   std::size_t nul = 0, control = 0;
   for (const char byte : sample) {
     const auto b = static_cast<unsigned char>(byte);
-    if (b == 0) ++nul;
-    else if ((b < 0x20 && !(b >= '\b' && b <= '\r') && b != 0x1B) || b == 0x7F) ++control;
+    if (b == 0)
+      ++nul;
+    else if ((b < 0x20 && !(b >= '\b' && b <= '\r') && b != 0x1B) || b == 0x7F)
+      ++control;
   }
   // A few stray ones make no binary: they are replaced or skipped.
   return (nul >= 4 && nul * 10 > sample.size()) || (nul + control >= 16 && (nul + control) * 20 > sample.size());

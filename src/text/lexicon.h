@@ -18,8 +18,8 @@ enum class Abbreviation : unsigned char {
   inner,   ///< rarely at the end: vs., i.e., e.g., approx.
 };
 
-/// The class of a word, given without its last full stop: "Mr", "U.S", "a.m". Letters each followed by a full stop
-/// ("U.S", "N.A.T.O") are `end`. A single capital is not in the table: see is_initial.
+/// The class of a word, given without its last full stop: "Mr", "U.S", "a.m". Letters with full stops between
+/// them ("U.S", "N.A.T.O", "W.Va") are `end`. A single capital is not in the table: see is_initial.
 [[nodiscard]] Abbreviation abbreviation(std::string_view word);
 
 /// A single capital letter, which with a full stop is an initial.

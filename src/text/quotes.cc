@@ -43,7 +43,9 @@ Mark mark_at(std::string_view text, std::size_t at) {
 
 constexpr bool is_dash(char32_t c) { return c == '-' || c == U'–' || c == U'—'; }
 constexpr bool opens_bracket(char32_t c) { return c == '(' || c == '[' || c == '{' || c == '/'; }
-constexpr bool closes_clause(char32_t c) { return std::u32string_view(U".,;:!?)]}").find(c) != std::u32string_view::npos; }
+constexpr bool closes_clause(char32_t c) {
+  return std::u32string_view(U".,;:!?)]}").find(c) != std::u32string_view::npos;
+}
 
 // Whether a mark at [begin, end) opens, given that a quotation `is_open`. Lines are paragraphs.
 bool opens(std::string_view text, std::size_t begin, std::size_t end, MarkForm form, bool is_open) {
@@ -88,7 +90,8 @@ void scan(std::string_view text, OnRegion on_region, OnStray on_stray) {
 
 std::vector<QuoteRegion> quote_regions(std::string_view text) {
   std::vector<QuoteRegion> regions;
-  scan(text, [&](const QuoteRegion& region) { regions.push_back(region); }, [](std::size_t) {});
+  scan(
+      text, [&](const QuoteRegion& region) { regions.push_back(region); }, [](std::size_t) {});
   return regions;
 }
 

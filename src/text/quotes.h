@@ -20,8 +20,8 @@ struct QuoteRegion {
 /// - ” » close, but open where none is open and only an opening mark could stand.
 [[nodiscard]] std::vector<QuoteRegion> quote_regions(std::string_view text);
 
-/// Whether every quotation is closed, or left open before a paragraph that opens with a mark, and every closing mark has
-/// something to close. A straight mark after a digit may mean inches or seconds.
+/// Whether every quotation is closed, or left open before a paragraph that opens with a mark, and every closing mark
+/// has something to close. A straight mark after a digit may mean inches or seconds.
 [[nodiscard]] bool balanced(std::string_view text);
 
 }  // namespace sayso::text

@@ -19,10 +19,10 @@ bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32str
 struct Ending {
   enum class Mark { none, stop, ellipsis, exclamation };
   Mark mark = Mark::none;
-  bool quote = false;    // a quotation mark follows the mark
-  bool bracket = false;  // a closing bracket does
-  bool dash = false;     // an opening mark or dash leads to what comes next
-  std::string_view word; // before the mark: the last word, letters and inner stops only
+  bool quote = false;     // a quotation mark follows the mark
+  bool bracket = false;   // a closing bracket does
+  bool dash = false;      // an opening mark or dash leads to what comes next
+  std::string_view word;  // before the mark: the last word, letters and inner stops only
   std::size_t word_at = 0;
 };
 
@@ -44,7 +44,8 @@ std::size_t footnote(std::string_view text, std::size_t begin, std::size_t end) 
   if (end - begin < 3 || text[end - 1] != ']') return end;
   for (std::size_t at = end - 1; at > begin && end - at < 6; --at) {
     if (text[at - 1] == '[') return at < end - 1 ? at - 1 : end;
-    const bool inside = ascii_digit(text[at - 1]) || text[at - 1] == '.' || static_cast<unsigned char>(text[at - 1]) > 127;
+    const bool inside =
+        ascii_digit(text[at - 1]) || text[at - 1] == '.' || static_cast<unsigned char>(text[at - 1]) > 127;
     if (!inside) return end;
   }
   return end;
@@ -89,10 +90,10 @@ bool is_list_number(std::string_view word) {
 
 // What comes after an ending.
 struct Next {
-  std::size_t at = 0;     // its first letter, digit or sign, opening marks skipped
+  std::size_t at = 0;  // its first letter, digit or sign, opening marks skipped
   char32_t c = 0;
   Kind kind = Kind::space;
-  bool dash = false;      // a dash stands before it
+  bool dash = false;  // a dash stands before it
   std::string_view word;
 };
 
@@ -181,6 +182,11 @@ bool ends_sentence(std::string_view text, const Ending& end, const Next& next, b
   if (end.mark == Ending::Mark::stop) return stop_ends(end, next, first);
   if (next.kind == Kind::lower) return false;
   if (end.quote && speech_follows(text, next.at)) return false;
+  // "I" is a capital in mid-sentence too.
+  if (end.mark == Ending::Mark::ellipsis && !end.quote && end.word.empty() && next.word.substr(0, 1) == "I" &&
+      starts_sentences(next.word)) {
+    return next.word.size() > 1 && ascii_alpha(next.word[1]);
+  }
   return true;
 }
 

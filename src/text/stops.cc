@@ -21,7 +21,8 @@ struct Following {
 
 Following following(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_space(text, at);
-  const bool same_line = text.substr(at, std::min<std::size_t>(begin - at, kWordLimit)).find('\n') == std::string_view::npos;
+  const bool same_line =
+      text.substr(at, std::min<std::size_t>(begin - at, kWordLimit)).find('\n') == std::string_view::npos;
   return {decode(text, begin).value, begin, same_line};
 }
 
@@ -32,7 +33,8 @@ char32_t preceding(std::string_view text, std::size_t at) {
 
 // Sat. and Jan. are words or names as well.
 bool is_plain_word_too(std::string_view date) {
-  return date == "Sat" || date == "Sun" || date == "Mar" || date == "Jan" || date == "Jun" || date == "Mon" || date == "Wed";
+  return date == "Sat" || date == "Sun" || date == "Mar" || date == "Jan" || date == "Jun" || date == "Mon" ||
+         date == "Wed";
 }
 
 }  // namespace
@@ -100,7 +102,8 @@ bool is_glued_end(std::string_view text, std::size_t at) {
   if (letters < 3) return false;
   const std::size_t begin = skip_closers(text, at + 1);
   const std::string_view word = word_at(text, begin);
-  if (word.size() < 2 || kind_of(decode(word, 0).value) != Kind::upper || kind_of(decode(word, 1).value) != Kind::lower) {
+  if (word.size() < 2 || kind_of(decode(word, 0).value) != Kind::upper ||
+      kind_of(decode(word, 1).value) != Kind::lower) {
     return false;
   }
   return !is_domain(word);

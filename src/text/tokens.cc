@@ -13,10 +13,10 @@ namespace {
 // How far any rule looks ahead, so that the whole is linear.
 constexpr std::size_t kReach = 256;
 
-constexpr std::array kAddressStarts =
-    std::to_array<std::string_view>({"http://", "https://", "ftp://", "mailto:", "www.", "Http://", "Https://", "WWW."});
-constexpr std::array kSmileys = std::to_array<std::string_view>(
-    {":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "^_^", ":/"});
+constexpr std::array kAddressStarts = std::to_array<std::string_view>(
+    {"http://", "https://", "ftp://", "mailto:", "www.", "Http://", "Https://", "WWW."});
+constexpr std::array kSmileys =
+    std::to_array<std::string_view>({":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "^_^", ":/"});
 constexpr std::array kClitics = std::to_array<std::string_view>({"s", "m", "d", "re", "ve", "ll"});
 constexpr std::array kOrdinals = std::to_array<std::string_view>({"s", "st", "nd", "rd", "th"});
 
@@ -133,8 +133,10 @@ class ChunkReader {
       while (digit(end) && end - at_ < kReach) ++end;
       last = end - begin;
       if (++groups == 1) first = last;
-      if (end < end_ && text_[end] == '-' && digit(end + 1)) ++end;
-      else break;
+      if (end < end_ && text_[end] == '-' && digit(end + 1))
+        ++end;
+      else
+        break;
     }
     const bool joined = groups >= 3 || (groups == 2 && last == 4 && (first == 1 || first == 3));
     return joined && !is_word(kind(end)) ? end : at_;
@@ -154,21 +156,28 @@ class ChunkReader {
         end = next;
       } else if (c.value == '.' && !is_word(kind(next))) {
         return emit(stop_belongs_to_word(text_, {at_, end}) ? next : end);
+      } else if (c.value == '$' && is_currency(end) && digit(next)) {
+        return emit(next);  // US$5
       } else if (!joins(c.value, end, next)) {
         break;
       } else {
         end = next;
       }
     }
-    if (const std::size_t cut = contraction(text_.substr(at_, std::min(end - at_, kReach))); cut > 0 && cut < end - at_) {
+    if (const std::size_t cut = contraction(text_.substr(at_, std::min(end - at_, kReach)));
+        cut > 0 && cut < end - at_) {
       emit(at_ + cut);
     }
     emit(end);
   }
 
+  // One to three capitals: US, C, HK.
+  [[nodiscard]] bool is_currency(std::size_t end) const {
+    return end - at_ <= 3 && kind(at_) == Kind::upper && kind(end - 1) == Kind::upper;
+  }
+
   // Whether the mark at `end` stands within the word; a word character may follow at `next`.
   [[nodiscard]] bool joins(char32_t c, std::size_t end, std::size_t next) const {
-    if (c == '$') return end - at_ <= 3 && kind(at_) == Kind::upper && kind(end - 1) == Kind::upper && digit(next);  // US$5
     if (!is_word(kind(next))) return false;
     const Kind before = kind_of(decode_before(text_, end).value);
     const Kind after = kind(next);
@@ -237,7 +246,8 @@ class ChunkReader {
       const std::string_view word = text_.substr(next, end - next);
       // A clitic after something that is no word: 40%'s, "X"'s.
       const bool clitic = at_ > begin_ && one_of(kClitics, word);
-      if (is_word(kind(end)) || !(clitic || word == "em" || word == "til" || word == "cause" || word == "n")) return false;
+      if (is_word(kind(end)) || !(clitic || word == "em" || word == "til" || word == "cause" || word == "n"))
+        return false;
     } else {
       return false;
     }

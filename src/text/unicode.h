@@ -7,7 +7,19 @@
 namespace sayso::text {
 
 /// What a character is to the splitters; Unicode data of utf8proc.
-enum class Kind : unsigned char { other, space, lower, upper, letter, mark, digit, number, punctuation, symbol, control };
+enum class Kind : unsigned char {
+  other,
+  space,
+  lower,
+  upper,
+  letter,
+  mark,
+  digit,
+  number,
+  punctuation,
+  symbol,
+  control
+};
 
 /// `upper` includes title case; `letter` has no case; `mark` are combining marks; `digit` is Nd, `number` Nl and No.
 [[nodiscard]] Kind kind_of(char32_t c);

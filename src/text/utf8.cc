@@ -8,8 +8,8 @@ namespace {
 constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 struct LeadByte {
-  std::size_t size;          // bytes of the whole sequence, 0 for a byte that begins none
-  unsigned char low, high;   // what the second byte may be: rules out overlong forms, surrogates, > U+10FFFF
+  std::size_t size;         // bytes of the whole sequence, 0 for a byte that begins none
+  unsigned char low, high;  // what the second byte may be: rules out overlong forms, surrogates, > U+10FFFF
 };
 
 constexpr LeadByte lead(unsigned char byte) {

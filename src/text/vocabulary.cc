@@ -92,8 +92,10 @@ void Vocabulary::cut(std::string_view word, std::vector<Cut>& out) const {
   bool fits = word.size() <= kMaxWord * 4;
   for (std::size_t at = 0; fits && at < word.size(); ++characters) {
     at += decode(word, at).size;
-    if (characters < kMaxWord) ends[characters] = static_cast<std::uint16_t>(at);
-    else fits = false;
+    if (characters < kMaxWord)
+      ends[characters] = static_cast<std::uint16_t>(at);
+    else
+      fits = false;
   }
   if (!fits) {
     out.push_back({unknown_, 0});

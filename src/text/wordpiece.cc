@@ -83,7 +83,12 @@ struct Word {
   }
 };
 
+// More than 100 characters are [UNK] whatever they are, so a word that takes more bytes than those can is not stored
+// on.
+constexpr std::size_t kMaxFolded = 400;
+
 void append(Word& word, char32_t c, std::size_t at) {
+  if (word.folded.size() > kMaxFolded) return;
   append_utf8(word.folded, c);
   word.origins.resize(word.folded.size(), static_cast<std::uint32_t>(at));
 }
@@ -95,9 +100,9 @@ void fold(Word& word, char32_t c, std::size_t at) {
   if (in(kSingleMarks, c)) return append(word, U'\'', at);
   std::array<utf8proc_int32_t, 32> parts;  // the longest canonical decomposition has 4
   int last_class = 0;
-  const utf8proc_ssize_t n = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
-                                                     static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE,
-                                                     &last_class);
+  const utf8proc_ssize_t n =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                              static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE, &last_class);
   for (utf8proc_ssize_t i = 0; i < n; ++i) {
     const auto part = static_cast<char32_t>(parts[static_cast<std::size_t>(i)]);
     if (category(part) != UTF8PROC_CATEGORY_MN) append(word, lower(part), at);
@@ -124,7 +129,8 @@ Case case_of(const Word& word) {
 // Takes words one by one and turns them into pieces.
 class Builder {
  public:
-  Builder(std::string_view text, const Vocabulary& vocabulary) : vocabulary_(vocabulary), regions_(quote_regions(text)) {
+  Builder(std::string_view text, const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary), regions_(quote_regions(text)) {
     out_.reserve(text.size() / 4 + 1);
   }
 

@@ -14,8 +14,8 @@ namespace sayso::text {
 class Vocabulary {
  public:
   /// One piece a line, '\n' between lines, as in BERT's vocab.txt: the line's number from 0 is the id, "##" begins a
-  /// piece that goes on a word. A repeated piece keeps its last id. Error model_incomplete when [UNK], [CLS] or [SEP] is
-  /// missing.
+  /// piece that goes on a word. A repeated piece keeps its last id. Error model_incomplete when [UNK], [CLS] or [SEP]
+  /// is missing.
   [[nodiscard]] static Result<Vocabulary> from_lines(std::string_view blob);
 
   [[nodiscard]] std::size_t size() const { return pieces_.size(); }
@@ -46,8 +46,8 @@ class Vocabulary {
   [[nodiscard]] std::uint32_t find_hashed(std::uint32_t hash, bool continues, std::string_view rest) const;
 
   std::vector<std::string_view> pieces_;
-  std::vector<Slot> slots_;       // open addressing, a power of two, at most half full
-  std::size_t longest_ = 0;       // bytes of the longest piece, without "##"
+  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
+  std::size_t longest_ = 0;  // bytes of the longest piece, without "##"
   std::uint32_t unknown_ = 0, first_ = 0, last_ = 0;
 };
 
@@ -63,7 +63,8 @@ struct Piece {
   std::uint32_t end = 0;
   Case letter_case = Case::none;  ///< of its word: one capital alone is `capitalised`
   Gap gap = Gap::inside_word;     ///< what stands before it; `paragraph` also at the start
-  Quote quote = Quote::outside;   ///< `inside_open`: its paragraph leaves the quotation open; `stray`: a lone double mark
+  Quote quote =
+      Quote::outside;  ///< `inside_open`: its paragraph leaves the quotation open; `stray`: a lone double mark
 
   [[nodiscard]] Span span() const { return {begin, end}; }
 };
