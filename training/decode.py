@@ -1,7 +1,7 @@
 """Pieces -> attributions: the Python twin of src/model/attribution and src/extract/statements, used for development scores.
 
 Long articles are read in overlapping windows; each piece is decided where it has most context. One Viterbi pass over the article's
-tags (a word is never split); then each content goes to its best cue and each cue takes its best source, within REACH pieces.
+tags (a word is never split); then each content gets a cue and each cue a source or none, within REACH pieces.
 """
 import numpy as np
 import torch
@@ -10,6 +10,7 @@ from polnear import TAGS
 
 WINDOW, OVERLAP = 254, 64     # pieces of text; [CLS] and [SEP] come on top
 REACH = 100                   # pieces between a segment and its cue; well below a window's step, at which positions recur
+MOST_WORSE = 8.0              # how much worse than its best choice one may fit that would else be left out
 CLS, SEP = 101, 102
 FORBIDDEN = -1e4
 
@@ -114,10 +115,40 @@ def far(a, b):
     return torch.minimum((b[None, :, 0] - a[:, None, 1]).abs(), (a[:, None, 0] - b[None, :, 1]).abs()) > REACH
 
 
+def share_contents(scores):
+    """[cue or None for each content] of scores [content, cue], -inf where too far: the best one, but a cue left without content takes
+    the one that it fits best from a cue that has several, if that is at most MOST_WORSE worse: every cue has a content."""
+    chosen = [int(row.argmax()) if np.isfinite(row).any() else None for row in scores]
+    held = np.bincount([c for c in chosen if c is not None], minlength=scores.shape[1])
+    for cue in np.nonzero(held == 0)[0]:
+        best, least = None, MOST_WORSE
+        for i in np.nonzero(np.isfinite(scores[:, cue]))[0]:
+            loss = scores[i, chosen[i]] - scores[i, cue]
+            if held[chosen[i]] > 1 and loss < least:
+                best, least = i, loss
+        if best is not None:
+            held[chosen[best]] -= 1
+            chosen[best] = int(cue)
+            held[cue] += 1
+    return chosen
+
+
+def share_sources(scores):
+    """[source or None for each cue] of scores [cue, 1 + source], the first column for none, -inf where too far: the best one, but a
+    source that no cue would take goes to the cue without any that it fits best, likewise."""
+    chosen = scores.argmax(1)
+    used, bare = set(chosen), chosen == 0
+    for source in range(1, scores.shape[1]):
+        losses = np.where(bare, scores[:, 0] - scores[:, source], np.inf)
+        best = int(losses.argmin())
+        if source not in used and losses[best] < MOST_WORSE and chosen[best] == 0:
+            chosen[best] = source
+    return [int(c) - 1 if c else None for c in chosen]
+
+
 @torch.no_grad()
 def link(model, x, segments):
-    """[(source or None, cue or None, [contents])] of segments [(first, last, role)]: a content goes to its best cue, a cue takes its
-    best source or none, sources are shared."""
+    """[(source or None, cue or None, [contents])] of segments [(first, last, role)]; cues may share a source."""
     contents, cues, sources = ([s for s in segments if s[2] == role] for role in ('content', 'cue', 'source'))
     found = [[None, cue, []] for cue in cues]
     if not cues:
@@ -125,18 +156,17 @@ def link(model, x, segments):
     where = {k: torch.tensor([s[:2] for s in v]) for k, v in (('content', contents), ('cue', cues), ('source', sources)) if v}
     if contents:
         scores = model.content_scores(x, where['content'], where['cue'])
-        blocked = far(where['content'], where['cue'])
-        best = scores.masked_fill(blocked, -1e4).argmax(1).tolist()
-        for k, content in enumerate(contents):
-            if bool(blocked[k].all()):
+        scores = scores.masked_fill(far(where['content'], where['cue']), -torch.inf).numpy()
+        for content, cue in zip(contents, share_contents(scores)):
+            if cue is None:
                 found.append([None, None, [content]])
             else:
-                found[best[k]][2].append(content)
+                found[cue][2].append(content)
     if sources:
         scores = model.source_scores(x, where['cue'], where['source'])
-        scores[:, 1:] = scores[:, 1:].masked_fill(far(where['cue'], where['source']), -1e4)
-        for k, best in enumerate(scores.argmax(1).tolist()):
-            found[k][0] = sources[best - 1] if best else None
+        scores[:, 1:] = scores[:, 1:].masked_fill(far(where['cue'], where['source']), -torch.inf)
+        for f, source in zip(found, share_sources(scores.numpy())):
+            f[0] = None if source is None else sources[source]
     return [tuple(f) for f in found]
 
 
