@@ -15,6 +15,11 @@ constexpr const char* kExamples = R"(Examples:
   sayso eval polnear/dev
   sayso COMMAND --help)";
 
+int complain(const std::string& what, const std::string& command = {}) {
+  std::fprintf(stderr, "sayso: %s\nSee: sayso %s--help\n", what.c_str(), command.c_str());
+  return sayso::cli::kUsage;
+}
+
 int run(int argc, char** argv) {
   int exit_code = sayso::cli::kAllGood;
   CLI::App app("Reads political news and tells who said what.", "sayso");
@@ -31,9 +36,9 @@ int run(int argc, char** argv) {
     return sayso::cli::kAllGood;
   } catch (const CLI::ParseError& error) {
     const auto commands = app.get_subcommands();
-    std::fprintf(stderr, "sayso: %s\nSee: sayso %s--help\n", error.what(),
-                 commands.empty() ? "" : (commands.front()->get_name() + " ").c_str());
-    return sayso::cli::kUsage;
+    if (!commands.empty()) return complain(error.what(), commands.front()->get_name() + " ");
+    if (argc < 2) return complain("a command is missing: read, eval or model");
+    return complain(std::string("there is no command or option '") + argv[1] + "'");
   }
   return exit_code;
 }
