@@ -231,17 +231,17 @@ class Joiner {
     return true;
   }
 
+  // Items and cells stand close together, unless they hold paragraphs.
+  static std::string_view separator(const HtmlBlock& before, const HtmlBlock& block) {
+    if (before.kind != block.kind || before.node == block.node) return "\n\n";
+    if (block.kind == BlockKind::item) return before.group == block.group ? "\n" : "\n\n";
+    if (block.kind != BlockKind::cell || before.table != block.table) return "\n\n";
+    if (before.size() >= kLong || block.size() >= kLong) return "\n\n";
+    return before.group == block.group ? "\t" : "\n";
+  }
+
   void append(const HtmlBlock& block) {
-    if (last_) {
-      const bool same_kind = block.kind == last_->kind;
-      const bool same_group = same_kind && block.group == last_->group;
-      if (block.kind == BlockKind::cell && same_group)
-        out_.text += '\t';
-      else if (block.kind == BlockKind::cell && same_kind && block.table == last_->table)
-        out_.text += '\n';
-      else
-        out_.text += block.kind == BlockKind::item && same_group ? "\n" : "\n\n";
-    }
+    if (last_) out_.text += separator(*last_, block);
     out_.text += content_.of(block);
     last_ = &block;
   }

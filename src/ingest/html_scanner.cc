@@ -107,6 +107,11 @@ void HtmlScanner::skip_declaration() {
     }
     comments_close_ = false;
   }
+  if (rest.starts_with("<!--") && !comments_close_) {
+    at_ = std::min(page_.find_first_of("<>", at_ + 4), page_.size());
+    if (at_ < page_.size() && page_[at_] == '>') ++at_;
+    return;
+  }
   const std::size_t end = page_.find('>', at_);
   at_ = end == kNone ? page_.size() : end + 1;
 }

@@ -22,7 +22,8 @@ struct HtmlToken {
 
 /// Splits HTML into text and tags as the HTML standard's tokenizer does; comments, declarations and processing
 /// instructions are passed over. Views point into the page, which must outlive the tokens. Linear in the page,
-/// whatever it holds. An unclosed comment ends at the next `>`, so that it does not swallow the article.
+/// whatever it holds. An unclosed comment ends at the next `>` or before the next `<`, so that it does not swallow the
+/// article.
 class HtmlScanner {
  public:
   explicit HtmlScanner(std::string_view page) : page_(page) {}

@@ -20,6 +20,15 @@ constexpr std::size_t kLongestValue = 4096;
 
 bool is_custom(std::string_view name) { return name.find('-') != std::string_view::npos && name.size() <= 64; }
 
+// Of the elements of AMP only those that lay out other content are of interest; the rest are advertisements, players,
+// share buttons and menus.
+TagRole role_of_custom(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kLayout = {"amp-accordion", "amp-fit-text", "amp-layout",
+                                                       "amp-list",      "amp-script",   "amp-story"};
+  if (!name.starts_with("amp-")) return inline_hinted;
+  return std::find(kLayout.begin(), kLayout.end(), name) != kLayout.end() ? inline_hinted : skip;
+}
+
 bool hides(const HtmlAttribute& attribute) {
   if (same_ascii(attribute.name, "aria-hidden")) return same_ascii(attribute.value, "true");
   if (!same_ascii(attribute.name, "style") || attribute.value.size() > kLongestValue) return false;
@@ -61,7 +70,7 @@ class Simplifier {
         continue;
       }
       TagInfo tag = tag_info(token.name);
-      if (tag.role == unknown && is_custom(token.name)) tag.role = inline_hinted;
+      if (tag.role == unknown && is_custom(token.name)) tag.role = role_of_custom(token.name);
       if (token.kind == HtmlToken::Kind::start_tag)
         start_tag(tag, token);
       else
@@ -116,7 +125,7 @@ class Simplifier {
         (void)ahead.raw_text(token.name);
       }
     }
-    endless_.push_back(name);
+    endless_.emplace_back(name);
   }
 
   void open_element(const TagInfo& tag, const HtmlToken& token) {
@@ -223,7 +232,7 @@ class Simplifier {
   SimplePage page_;
   HtmlScanner scanner_;
   std::vector<Open> open_;
-  std::vector<std::string_view> endless_;  // elements to skip that have no further end tag; static names
+  std::vector<std::string> endless_;  // elements to skip that have no further end tag
   std::size_t tags_ = 0;
   bool has_title_ = false;
 };
