@@ -1,6 +1,6 @@
 // Prints the sentences (S) and tokens (T) of each text on standard input, for bench/sentence_f1.py.
-// In: a line with the number of bytes, then the bytes; again and again. Out: "S begin end" and "T begin end" lines, then
-// an empty line.
+// In: a line with the number of bytes, then the bytes; again and again. Out: "S begin end" and "T begin end" lines,
+// then an empty line.
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
