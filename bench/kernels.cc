@@ -1,5 +1,5 @@
-// Speed of the kernels and of a whole encoder of MiniLM-L6's shape with random weights, one thread, for each instruction
-// set that this CPU has. "ops" counts a multiplication and an addition as two.
+// Speed of the kernels and of a whole encoder of MiniLM-L6's shape with random weights, one thread, for each
+// instruction set that this CPU has. "ops" counts a multiplication and an addition as two.
 #include <benchmark/benchmark.h>
 
 #include <deque>
@@ -36,7 +36,8 @@ struct Model {
   }
   Norm norm() { return {numbers(kHidden, 0.1F, 1), numbers(kHidden, 0.1F)}; }
   Linear linear(std::size_t inputs, std::size_t outputs) {
-    Linear w{inputs, outputs, eights(inputs * outputs), numbers(outputs, 1e-5F, 5e-4F), nullptr, numbers(outputs, 0.1F)};
+    Linear w{
+        inputs, outputs, eights(inputs * outputs), numbers(outputs, 1e-5F, 5e-4F), nullptr, numbers(outputs, 0.1F)};
     ints.emplace_back(outputs, 0);
     for (std::size_t i = 0; i < inputs * outputs; ++i) ints.back()[i / (16 * inputs) * 16 + i / 4 % 16] += w.q[i];
     w.sum = ints.back().data();
@@ -45,8 +46,13 @@ struct Model {
   Model() {
     Encoder& e = encoder;
     e.hidden = kHidden, e.heads = kHeads, e.words = kWords, e.positions = kPositions, e.first = 1, e.last = 2;
-    e.embeddings = {eights(kWords * kHidden), numbers(kWords, 1e-3F, 6e-3F), numbers(kPositions * kHidden, 0.3F),
-                    numbers(8 * kHidden, 0.3F), numbers(8 * kHidden, 0.3F), numbers(8 * kHidden, 0.3F), norm()};
+    e.embeddings = {eights(kWords * kHidden),
+                    numbers(kWords, 1e-3F, 6e-3F),
+                    numbers(kPositions * kHidden, 0.3F),
+                    numbers(8 * kHidden, 0.3F),
+                    numbers(8 * kHidden, 0.3F),
+                    numbers(8 * kHidden, 0.3F),
+                    norm()};
     for (std::size_t i = 0; i < kLayers; ++i) {
       e.layers.push_back({linear(kHidden, 3 * kHidden), linear(kHidden, kHidden), linear(kHidden, kFfn),
                           linear(kFfn, kHidden), norm(), norm()});
@@ -61,7 +67,8 @@ void encoder(benchmark::State& state, const Model& model, const Kernels& kernels
   Workspace work;
   std::vector<float> out(count * kHidden);
   for (auto _ : state) encode(model.encoder, kernels, pieces, work, out.data());
-  state.counters["pieces/s"] = benchmark::Counter(static_cast<double>(count), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["pieces/s"] =
+      benchmark::Counter(static_cast<double>(count), benchmark::Counter::kIsIterationInvariantRate);
 }
 
 void linear(benchmark::State& state, const Linear& w, const Kernels& kernels, Activation activation) {
@@ -81,7 +88,8 @@ void attention(benchmark::State& state, Model& model, const Kernels& kernels) {
   std::vector<std::uint8_t> memory(attention_scratch(rows) + 64);
   std::uint8_t* scratch = memory.data() + (64 - reinterpret_cast<std::uintptr_t>(memory.data()) % 64);
   for (auto _ : state) kernels.attention(qkv, rows, kHeads, context.data(), scratch);
-  state.counters["pieces/s"] = benchmark::Counter(static_cast<double>(rows), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["pieces/s"] =
+      benchmark::Counter(static_cast<double>(rows), benchmark::Counter::kIsIterationInvariantRate);
 }
 
 }  // namespace
@@ -95,9 +103,15 @@ int main(int argc, char** argv) {
     const std::string set = name;
     const Layer& layer = model.encoder.layers[0];
     benchmark::RegisterBenchmark((set + "/encoder").c_str(), [&](auto& s) { encoder(s, model, kernels); })
-        ->Arg(32)->Arg(128)->Arg(256)->Arg(512);
-    benchmark::RegisterBenchmark((set + "/attention").c_str(), [&](auto& s) { attention(s, model, kernels); })->Arg(256);
-    for (const auto& [part, w] : {std::pair{"qkv", &layer.qkv}, {"out", &layer.out}, {"up", &layer.up}, {"down", &layer.down}}) {
+        ->Arg(32)
+        ->Arg(128)
+        ->Arg(256)
+        ->Arg(512);
+    benchmark::RegisterBenchmark((set + "/attention").c_str(), [&](auto& s) {
+      attention(s, model, kernels);
+    })->Arg(256);
+    for (const auto& [part, w] :
+         {std::pair{"qkv", &layer.qkv}, {"out", &layer.out}, {"up", &layer.up}, {"down", &layer.down}}) {
       const Activation activation = w == &layer.up ? Activation::gelu : Activation::none;
       benchmark::RegisterBenchmark((set + "/linear/" + part).c_str(),
                                    [&kernels, w, activation](auto& s) { linear(s, *w, kernels, activation); });

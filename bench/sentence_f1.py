@@ -7,6 +7,7 @@ PROGRAM is bench_text_spans. The raw text of a document is put together from the
 between paragraphs. A sentence or token counts when both its ends are right, white space aside, as in the CoNLL shared
 tasks. Words of a multiword token ("don't") count one by one where they are its parts, else the token counts as one.
 """
+
 import argparse
 import subprocess
 
@@ -19,8 +20,9 @@ def documents(path):
     def close():
         return name, text, sentences, tokens
 
-    for line in open(path, encoding='utf8'):
-        line = line.rstrip('\n')
+    with open(path, encoding='utf8') as file:
+        lines = file.read().split('\n')
+    for line in lines:
         if line.startswith('# newdoc'):
             if sentences:
                 yield close()
@@ -40,7 +42,7 @@ def documents(path):
                 at, parts = len(text), [row[1]]
                 if '-' in row[0]:
                     first, until = map(int, row[0].split('-'))
-                    words = [r[1] for r in rows[i + 1:] if r[0].isdigit() and first <= int(r[0]) <= until]
+                    words = [r[1] for r in rows[i + 1 :] if r[0].isdigit() and first <= int(r[0]) <= until]
                     parts = words if ''.join(words) == row[1] else parts
                 for part in parts:
                     tokens.append((at, at + len(part)))
@@ -69,7 +71,7 @@ def main():
     answer = subprocess.run([args.program], input=request, stdout=subprocess.PIPE, check=True).stdout.decode()
     counts = {'S': [0, 0, 0], 'T': [0, 0, 0]}
     shown = {'S': 0, 'T': 0}
-    for (name, text, sentences, tokens), block in zip(docs, answer.split('\n\n')):
+    for (name, text, sentences, tokens), block in zip(docs, answer.split('\n\n'), strict=False):
         to_char = {}
         at = 0
         for i, c in enumerate(text):
@@ -84,7 +86,7 @@ def main():
             for a, b in found:
                 if (a, b) not in right and shown[kind] < args.errors:
                     shown[kind] += 1
-                    print(kind, name, repr(text[max(0, a - 12):a]), '[[', text[a:b], ']]', repr(text[b:b + 12]))
+                    print(kind, name, repr(text[max(0, a - 12) : a]), '[[', text[a:b], ']]', repr(text[b : b + 12]))
     for kind, label in (('S', 'sentences'), ('T', 'tokens')):
         print(f'{label:10}', f1(*counts[kind]))
 

@@ -1,9 +1,9 @@
-#include "sayso/reader.h"
-
 #include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <string>
+
+#include "sayso/reader.h"
 
 using namespace sayso;
 
@@ -14,7 +14,8 @@ const std::string kModel = std::string(SAYSO_SOURCE_DIR) + "/models/sayso.sayso"
 /// An invented report of some windows' length.
 std::string report() {
   const std::string once =
-      "The harbour at Osterwick will reopen on Monday, Mayor Ilse Brandt said. \"We have checked every crane,\" she told "
+      "The harbour at Osterwick will reopen on Monday, Mayor Ilse Brandt said. \"We have checked every crane,\" she "
+      "told "
       "reporters, adding that the repairs cost 4 million crowns.\n\nAccording to the port authority, two ships are "
       "waiting. Karl Munk, a pilot, warned that the channel \"is not safe at low water\".\n\n";
   std::string out;

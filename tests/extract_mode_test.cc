@@ -1,6 +1,6 @@
-#include "extract/statements/mode.h"
-
 #include <doctest/doctest.h>
+
+#include "extract/statements/mode.h"
 
 using namespace sayso;
 

@@ -318,7 +318,6 @@ TEST_CASE("deep, wide and unclosed markup takes linear time and bounded depth") 
     });
     CHECK(depth < 3 * sayso::ingest::kMaxHtmlDepth);
     CHECK(time < 10.0);  // about 0.2 s where nothing else runs; quadratic would be minutes
-
   }
   CHECK(text_of(pages[1]) == kFillerText);
 }

@@ -1,6 +1,6 @@
-#include "model/tags.h"
-
 #include <doctest/doctest.h>
+
+#include "model/tags.h"
 
 using namespace sayso::model;
 using sayso::text::Gap;

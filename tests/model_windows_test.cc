@@ -1,8 +1,8 @@
-#include "model/windows.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
+
+#include "model/windows.h"
 
 using sayso::model::windows;
 

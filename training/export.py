@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Quantise a trained model and write the file that ships.
 
-  export.py --weights runs/NAME/last.pt --out ../models/sayso.sayso [--name sayso-news-1]
+export.py --weights runs/NAME/last.pt --out ../models/sayso.sayso [--name sayso-news-1]
 """
+
 import argparse
 import os
 
+import decode
 import numpy as np
 import torch
-
-import decode
 from encoder import SIZES, pretrained_folder
 from heads import LINK
 from weight_file import quantise_linear, quantise_rows, write
@@ -31,6 +31,7 @@ def tensors_of(state):
     def linear(name, ours):
         q, scale, total = quantise_linear(state[ours + '.weight'])
         out.update({name + '.q': q, name + '.scale': scale, name + '.sum': total, name + '.bias': state[ours + '.bias']})
+
     out['embeddings.word.q'], out['embeddings.word.scale'] = quantise_rows(state['encoder.word.weight'])
     for table in ('position', 'case', 'gap', 'quote'):
         out['embeddings.' + table] = state[f'encoder.{table}.weight']
@@ -57,9 +58,19 @@ def main():
     parser.add_argument('--out', required=True)
     parser.add_argument('--name', default='sayso-news-1')
     args = parser.parse_args()
-    settings = dict(name=args.name, layers=SIZES['layers'], hidden=SIZES['hidden'], heads=SIZES['heads'], ffn=SIZES['ffn'],
-                    words=SIZES['vocabulary'], positions=SIZES['positions'], window=decode.WINDOW, overlap=decode.OVERLAP,
-                    reach=decode.REACH, link=LINK)
+    settings = {
+        'name': args.name,
+        'layers': SIZES['layers'],
+        'hidden': SIZES['hidden'],
+        'heads': SIZES['heads'],
+        'ffn': SIZES['ffn'],
+        'words': SIZES['vocabulary'],
+        'positions': SIZES['positions'],
+        'window': decode.WINDOW,
+        'overlap': decode.OVERLAP,
+        'reach': decode.REACH,
+        'link': LINK,
+    }
     with open(os.path.join(pretrained_folder(), 'vocab.txt'), encoding='utf8') as file:
         vocabulary = file.read().rstrip('\n')
     write(args.out, settings, vocabulary, tensors_of(torch.load(args.weights)))

@@ -1,12 +1,12 @@
-"""The heads on the encoder: attribution tags (linear-chain CRF, Lafferty et al. 2001), attribution links (content to cue, cue to source), part of
-speech, and dependency arcs and relations (biaffine, Dozat and Manning 2017)."""
+"""The heads on the encoder: attribution tags (linear-chain CRF, Lafferty et al. 2001), attribution links (content to cue,
+cue to source), part of speech, and dependency arcs and relations (biaffine, Dozat and Manning 2017)."""
+
 import torch
 import torch.nn.functional as F
-from torch import nn
-
 from encoder import SIZES, Encoder
 from polnear import TAGS
 from syntax import RELATIONS, UPOS
+from torch import nn
 
 H = SIZES['hidden']
 LINK = 128
@@ -16,8 +16,8 @@ DISTANCES = 16  # signed buckets: 0-7 the segment before the cue, 8-15 after it
 def crf_log_partition(emissions, transitions, start, mask):
     """log Z by pairwise products of transition matrices, log2(t) steps. emissions [b, t, k], mask [b, t] -> [b]."""
     b, t, k = emissions.shape
-    steps = transitions[None, None] + emissions[:, 1:, None, :]                   # [b, t-1, from, to]
-    identity = torch.full((k, k), -1e4).fill_diagonal_(0.)
+    steps = transitions[None, None] + emissions[:, 1:, None, :]  # [b, t-1, from, to]
+    identity = torch.full((k, k), -1e4).fill_diagonal_(0.0)
     steps = torch.where(mask[:, 1:, None, None], steps, identity)
     while steps.shape[1] > 1:
         if steps.shape[1] % 2:
@@ -53,7 +53,7 @@ class Model(nn.Module):
         self.link_content, self.link_content_cue = nn.Linear(2 * H, LINK), nn.Linear(2 * H, LINK)
         self.link_source, self.link_source_cue = nn.Linear(2 * H, LINK), nn.Linear(2 * H, LINK)
         self.link_no_source = nn.Linear(LINK, 1)
-        self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))               # [content | source, bucket]
+        self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))  # [content | source, bucket]
         self.pos = nn.Linear(H, len(UPOS))
         self.arc_dependent, self.arc_head = nn.Linear(H, 128), nn.Linear(H, 128)
         self.relation_dependent, self.relation_head = nn.Linear(H, 64), nn.Linear(H, 64)
@@ -68,15 +68,19 @@ class Model(nn.Module):
 
     def content_scores(self, x, contents, cues):
         """[content, cue]: how well each content segment goes with each cue. Segments are tensors [n, 2] of first and last piece."""
-        a, b = (F.gelu(head(self.ends(x, where)), approximate='tanh')
-                for head, where in ((self.link_content, contents), (self.link_content_cue, cues)))
-        return a @ b.T / LINK ** .5 + self.link_distance[0][distance_bucket(contents[:, None], cues[None])]
+        a, b = (
+            F.gelu(head(self.ends(x, where)), approximate='tanh')
+            for head, where in ((self.link_content, contents), (self.link_content_cue, cues))
+        )
+        return a @ b.T / LINK**0.5 + self.link_distance[0][distance_bucket(contents[:, None], cues[None])]
 
     def source_scores(self, x, cues, sources):
         """[cue, 1 + source]: each cue without a source (first column), or with each source segment; cues may share one."""
-        a, b = (F.gelu(head(self.ends(x, where)), approximate='tanh')
-                for head, where in ((self.link_source_cue, cues), (self.link_source, sources)))
-        scores = a @ b.T / LINK ** .5 + self.link_distance[1][distance_bucket(sources[None], cues[:, None])]
+        a, b = (
+            F.gelu(head(self.ends(x, where)), approximate='tanh')
+            for head, where in ((self.link_source_cue, cues), (self.link_source, sources))
+        )
+        scores = a @ b.T / LINK**0.5 + self.link_distance[1][distance_bucket(sources[None], cues[:, None])]
         return torch.cat([self.link_no_source(a), scores], 1)
 
     def syntax_scores(self, x):
@@ -86,4 +90,6 @@ class Model(nn.Module):
         return self.pos(x), d @ self.arc @ h.transpose(1, 2)
 
     def relation_scores(self, x, at, head):
-        return self.relation(F.gelu(self.relation_dependent(x[at]), approximate='tanh'), F.gelu(self.relation_head(x[head]), approximate='tanh'))
+        return self.relation(
+            F.gelu(self.relation_dependent(x[at]), approximate='tanh'), F.gelu(self.relation_head(x[head]), approximate='tanh')
+        )

@@ -5,13 +5,14 @@ lower case, marks (Mn) dropped; control and format characters and U+FFFD are dro
 quotation marks become '"' and all single ones "'", so that wire copy reads the same whatever its typography. Each word is cut
 greedily into the longest pieces of the vocabulary; a word of more than 100 characters, or one that cannot be cut, is [UNK].
 
-Each piece has a span [begin, end) in characters of the text (a piece ends where the next piece of its word begins, the last one where
-the word ends) and three features that the uncased vocabulary has lost:
+Each piece has a span [begin, end) in characters of the text (a piece ends where the next piece of its word begins, the last one
+where the word ends) and three features that the uncased vocabulary has lost:
   case   of its word's letters: 0 none cased, 1 lower, 2 Capitalised (also a single capital), 3 CAPITALS, 4 mixed
   gap    before the piece: 0 inside a word, 1 glued to the word before, 2 white space, 3 one line break, 4 two or more, or the start
   quote  0 outside quotations, 1 inside one, 2 its opening mark, 3 its closing mark, 4 inside one that its paragraph leaves open,
          5 a double mark outside every quotation
 """
+
 import re
 import unicodedata
 
@@ -49,8 +50,16 @@ def quote_regions(text):
 
 
 def is_cjk(c):
-    return (0x4E00 <= c <= 0x9FFF or 0x3400 <= c <= 0x4DBF or 0x20000 <= c <= 0x2A6DF or 0x2A700 <= c <= 0x2B73F
-            or 0x2B740 <= c <= 0x2B81F or 0x2B820 <= c <= 0x2CEAF or 0xF900 <= c <= 0xFAFF or 0x2F800 <= c <= 0x2FA1F)
+    return (
+        0x4E00 <= c <= 0x9FFF
+        or 0x3400 <= c <= 0x4DBF
+        or 0x20000 <= c <= 0x2A6DF
+        or 0x2A700 <= c <= 0x2B73F
+        or 0x2B740 <= c <= 0x2B81F
+        or 0x2B820 <= c <= 0x2CEAF
+        or 0xF900 <= c <= 0xFAFF
+        or 0x2F800 <= c <= 0x2FA1F
+    )
 
 
 def classify(c):
@@ -166,7 +175,7 @@ def pieces(text, vocabulary):
     regions = quote_regions(text)
     out, region, after = [], 0, 0
     for begin, end, folded, origins in words_of(text):
-        if not folded:      # nothing but marks that NFD drops
+        if not folded:  # nothing but marks that NFD drops
             continue
         between = text[after:begin]
         lines = between.count('\n')

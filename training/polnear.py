@@ -1,15 +1,15 @@
 """PolNeAR (brat standoff) -> articles of pieces with tags and links.
 
-Tags are BIO over source, cue and content (TAGS). Every attribution of PolNeAR has one cue; a link names, for each source and content
-segment, the cue that it belongs to.
+Tags are BIO over source, cue and content (TAGS). Every attribution of PolNeAR has one cue; a link names, for each source and
+content segment, the cue that it belongs to.
 """
+
 import glob
 import os
 import re
 from dataclasses import dataclass, field
 
 import numpy as np
-
 from pieces import pieces
 
 ROLES = ('source', 'cue', 'content')
@@ -19,6 +19,7 @@ TAGS = ('O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content')
 @dataclass
 class Labels:
     """One annotator's view. tags [n]; segments [(first piece, last piece, role, cue number or -1)], cues [(first, last)]."""
+
     tags: np.ndarray
     segments: list = field(default_factory=list)
     cues: list = field(default_factory=list)
@@ -28,10 +29,10 @@ class Labels:
 class Article:
     name: str
     text: str
-    ids: np.ndarray        # [n]
-    features: np.ndarray   # [n, 3]
-    spans: np.ndarray      # [n, 2] characters
-    labels: list           # of Labels, one an annotator
+    ids: np.ndarray  # [n]
+    features: np.ndarray  # [n, 3]
+    spans: np.ndarray  # [n, 2] characters
+    labels: list  # of Labels, one an annotator
 
 
 def read_ann(path):
@@ -59,7 +60,7 @@ def merged(spans, text):
     """Spans in order, joined where only white space lies between (brat splits at line ends)."""
     out = []
     for begin, end in sorted(spans):
-        if out and not text[out[-1][1]:begin].strip():
+        if out and not text[out[-1][1] : begin].strip():
             out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
             out.append((begin, end))
@@ -77,11 +78,12 @@ def label(attributions, text, spans):
 
     def tag(first, last, role):
         b = 1 + 2 * ROLES.index(role)
-        tags[first:last + 1] = b + 1
+        tags[first : last + 1] = b + 1
         tags[first] = b
+
     for attribution in attributions:
         cue = None
-        for role in ('content', 'source', 'cue'):   # the shorter spans have the last word where roles overlap
+        for role in ('content', 'source', 'cue'):  # the shorter spans have the last word where roles overlap
             for begin, end in merged(attribution[role], text):
                 where = place(begin, end)
                 if where is None:

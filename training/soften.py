@@ -3,16 +3,17 @@
 
   soften.py --data ../shared/data --out runs/soft.pt --models runs/fold0/last.pt:0/3 runs/fold1/last.pt:1/3 ...
 
-MODEL:K/N labels the articles that train.py --fold K/N left out. Where several models label one article, their marginals are averaged.
+MODEL:K/N labels the articles that train.py --fold K/N left out. Where several models label
+one article, their marginals are averaged.
 """
+
 import argparse
 import os
 
-import numpy as np
-import torch
-
 import decode
+import numpy as np
 import polnear
+import torch
 from encoder import pretrained_folder
 from heads import Model
 from pieces import Vocabulary

@@ -1,22 +1,77 @@
-"""CoNLL-U (EWT, GUM's freely licensed genres) -> windows of whole sentences with part of speech and dependency tree on first pieces."""
+"""CoNLL-U (EWT, GUM's freely licensed genres) -> windows of whole sentences, part of speech and tree on first pieces."""
+
 from dataclasses import dataclass
 
 import numpy as np
-
 from pieces import pieces
 
-UPOS = ('ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X').split()
-RELATIONS = ('root acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed flat '
-             'goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum vocative xcomp').split()
-FREE_GUM_GENRES = ('academic', 'bio', 'court', 'interview', 'news', 'voyage')   # CC BY and CC BY-SA texts
+UPOS = [
+    'ADJ',
+    'ADP',
+    'ADV',
+    'AUX',
+    'CCONJ',
+    'DET',
+    'INTJ',
+    'NOUN',
+    'NUM',
+    'PART',
+    'PRON',
+    'PROPN',
+    'PUNCT',
+    'SCONJ',
+    'SYM',
+    'VERB',
+    'X',
+]
+RELATIONS = [
+    'root',
+    'acl',
+    'advcl',
+    'advmod',
+    'amod',
+    'appos',
+    'aux',
+    'case',
+    'cc',
+    'ccomp',
+    'clf',
+    'compound',
+    'conj',
+    'cop',
+    'csubj',
+    'dep',
+    'det',
+    'discourse',
+    'dislocated',
+    'expl',
+    'fixed',
+    'flat',
+    'goeswith',
+    'iobj',
+    'list',
+    'mark',
+    'nmod',
+    'nsubj',
+    'nummod',
+    'obj',
+    'obl',
+    'orphan',
+    'parataxis',
+    'punct',
+    'reparandum',
+    'vocative',
+    'xcomp',
+]
+FREE_GUM_GENRES = ('academic', 'bio', 'court', 'interview', 'news', 'voyage')  # CC BY and CC BY-SA texts
 
 
 @dataclass
 class Window:
     ids: np.ndarray
     features: np.ndarray
-    pos: np.ndarray       # [n] index into UPOS, -100 where no word starts
-    head: np.ndarray      # [n] piece of the head's first piece (own piece for the root), -100
+    pos: np.ndarray  # [n] index into UPOS, -100 where no word starts
+    head: np.ndarray  # [n] piece of the head's first piece (own piece for the root), -100
     relation: np.ndarray  # [n] index into RELATIONS, -100
     sentence: np.ndarray  # [n] number of the sentence
 
@@ -76,6 +131,7 @@ def windows(path, vocabulary, keep=lambda name: True, limit=254):
         if text:
             out.append(assemble(text, words, vocabulary, limit))
         text, words, count = '', [], 0
+
     for fresh, sentence, rows in sentences(path, keep):
         try:
             spans = word_spans(sentence, rows)
@@ -86,7 +142,7 @@ def windows(path, vocabulary, keep=lambda name: True, limit=254):
             continue
         if count + size > limit:
             close()
-        text += ('' if not text else '\n\n' if fresh else ' ')
+        text += '' if not text else '\n\n' if fresh else ' '
         words.append((len(text), spans, rows))
         text, count = text + sentence, count + size
     close()
@@ -104,7 +160,7 @@ def assemble(text, words, vocabulary, limit):
             if at < n and table[at, 1] < offset + end and w.pos[at] == -100 and at not in first.values():
                 first[word] = at
         if first:
-            w.sentence[min(first.values()):max(first.values()) + 1] = number
+            w.sentence[min(first.values()) : max(first.values()) + 1] = number
         for row in rows:
             at = first.get(int(row[0])) if row[0].isdigit() else None
             if at is None:

@@ -8,6 +8,7 @@ Writes last.pt (weights averaged over the last steps), state.pt (everything, to 
 polnear/, ewt/ and gum/. With --scorer FOLDER (that of score_attribution.py) each epoch is scored on polnear/dev.
 The same seed, data and machine give the same weights.
 """
+
 import argparse
 import json
 import os
@@ -15,13 +16,12 @@ import random
 import sys
 import time
 
-import numpy as np
-import torch
-import torch.nn.functional as F
-
 import decode
+import numpy as np
 import polnear
 import syntax
+import torch
+import torch.nn.functional as F
 from encoder import pretrained, pretrained_folder
 from heads import Model, crf_log_partition, crf_score
 from pieces import Vocabulary
@@ -64,20 +64,22 @@ def attribution_loss(model, batch, soft, weight):
     size = x.shape[1]
     tags, inside = torch.zeros(len(batch), size, dtype=torch.long), torch.zeros(len(batch), size, dtype=torch.bool)
     for i, (_, labels, b, e) in enumerate(batch):
-        tags[i, :e - b], inside[i, :e - b] = torch.from_numpy(labels.tags[b:e]), True
+        tags[i, : e - b], inside[i, : e - b] = torch.from_numpy(labels.tags[b:e]), True
     emissions = model.tag(F.dropout(x, model.dropout, model.training))
     n = inside.sum()
-    nll = (crf_log_partition(emissions, model.transitions, model.start, inside)
-           - crf_score(emissions, model.transitions, model.start, tags, inside)).sum() / n
+    nll = (
+        crf_log_partition(emissions, model.transitions, model.start, inside)
+        - crf_score(emissions, model.transitions, model.start, tags, inside)
+    ).sum() / n
     plain = F.cross_entropy(emissions[inside], tags[inside])
     loss = nll + 0.3 * plain
     if soft is not None:
         target = torch.zeros(len(batch), size, len(polnear.TAGS))
         for i, (a, _, b, e) in enumerate(batch):
-            target[i, :e - b] = soft[a.name][b:e]
+            target[i, : e - b] = soft[a.name][b:e]
         loss = (1 - weight) * loss + weight * 1.3 * -(target[inside] * emissions.log_softmax(-1)[inside]).sum(-1).mean()
     link = link_loss(model, x, batch)
-    return loss + 0.3 * link, dict(crf=nll.item(), link=float(link.detach()))
+    return loss + 0.3 * link, {'crf': nll.item(), 'link': float(link.detach())}
 
 
 def link_loss(model, x, batch):
@@ -92,8 +94,11 @@ def link_loss(model, x, batch):
         if not cues:
             continue
         where_cues = torch.tensor(cues)
-        contents = [(max(f, b) - b, min(last, e - 1) - b, number[c]) for f, last, role, c in labels.segments
-                    if role == 'content' and c in number and f < e and last >= b]
+        contents = [
+            (max(f, b) - b, min(last, e - 1) - b, number[c])
+            for f, last, role, c in labels.segments
+            if role == 'content' and c in number and f < e and last >= b
+        ]
         if contents and len(cues) > 1:
             table = torch.tensor(contents)
             losses.append(F.cross_entropy(model.content_scores(x[i], table[:, :2], where_cues), table[:, 2], reduction='none'))
@@ -123,7 +128,7 @@ def syntax_loss(model, batch):
     pos, head, relation, sentence = (torch.full((len(batch), size), fill) for fill in (-100, -100, -100, -2))
     for i, w in enumerate(batch):
         for table, values in ((pos, w.pos), (head, w.head), (relation, w.relation), (sentence, w.sentence)):
-            table[i, :len(values)] = torch.from_numpy(values)
+            table[i, : len(values)] = torch.from_numpy(values)
     x = F.dropout(x, model.dropout, model.training)
     pos_scores, arcs = model.syntax_scores(x)
     possible = (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
@@ -132,10 +137,16 @@ def syntax_loss(model, batch):
     b, t = torch.nonzero(has, as_tuple=True)
     h = head[has]
     at_x, head_x = x[b, t], x[b, h]
-    relation_scores = model.relation(F.gelu(model.relation_dependent(at_x), approximate='tanh'), F.gelu(model.relation_head(head_x), approximate='tanh'))
-    parts = (F.cross_entropy(pos_scores[pos != -100], pos[pos != -100]), F.cross_entropy(arcs[has], h), F.cross_entropy(relation_scores, relation[has]))
+    relation_scores = model.relation(
+        F.gelu(model.relation_dependent(at_x), approximate='tanh'), F.gelu(model.relation_head(head_x), approximate='tanh')
+    )
+    parts = (
+        F.cross_entropy(pos_scores[pos != -100], pos[pos != -100]),
+        F.cross_entropy(arcs[has], h),
+        F.cross_entropy(relation_scores, relation[has]),
+    )
     right = float((arcs[has].argmax(-1) == h).float().mean())
-    return sum(parts), dict(pos=parts[0].item(), arc=parts[1].item(), uas=right)
+    return sum(parts), {'pos': parts[0].item(), 'arc': parts[1].item(), 'uas': right}
 
 
 class Average:
@@ -157,6 +168,7 @@ def evaluate(weights, dev, dev_folder, scorer):
     """Development scores of a set of weights."""
     sys.path.insert(0, scorer)
     import score_attribution
+
     model = Model()
     model.load_state_dict(weights)
     model.eval()
@@ -200,8 +212,9 @@ def main():
             k, n = map(int, args.fold.split('/'))
             data['attribution'] = [a for i, a in enumerate(data['attribution']) if i % n != k]
     if 'syntax' in tasks:
-        data['syntax'] = (syntax.windows(os.path.join(args.data, 'ewt/en_ewt-ud-train.conllu'), vocabulary)
-                          + syntax.windows(os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary, syntax.is_free_gum))
+        data['syntax'] = syntax.windows(os.path.join(args.data, 'ewt/en_ewt-ud-train.conllu'), vocabulary) + syntax.windows(
+            os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary, syntax.is_free_gum
+        )
     dev = []
     if args.scorer and 'attribution' in tasks:
         dev = polnear.load(os.path.join(args.data, 'polnear/dev'), vocabulary)
@@ -215,12 +228,12 @@ def main():
         if name.startswith('encoder.layers.'):
             rate = args.rate * args.layer_decay ** (5 - int(name.split('.')[2]))
         elif name.startswith('encoder.'):
-            rate = args.rate * (1. if any(x in name for x in ('case', 'gap', 'quote')) else args.layer_decay ** 6)
+            rate = args.rate * (1.0 if any(x in name for x in ('case', 'gap', 'quote')) else args.layer_decay**6)
         else:
             rate = args.head_rate
-        decay = 0.01 if p.dim() > 1 else 0.
+        decay = 0.01 if p.dim() > 1 else 0.0
         groups.setdefault((rate, decay), []).append(p)
-    optimizer = torch.optim.AdamW([dict(params=p, lr=r, weight_decay=d) for (r, d), p in groups.items()], fused=True)
+    optimizer = torch.optim.AdamW([{'params': p, 'lr': r, 'weight_decay': d} for (r, d), p in groups.items()], fused=True)
     average = Average(model, args.average)
 
     def plan():
@@ -231,10 +244,12 @@ def main():
             steps += [('syntax', b) for b in batches(data['syntax'], lambda w: len(w.ids), rng)]
         rng.shuffle(steps)
         return steps
+
     per_epoch = len(plan())
     total, step, first_epoch = per_epoch * args.epochs, 0, 0
     scheduler = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1., (s + 1) / (0.1 * total + 1)) * max(0.02, 1 - max(0., s - 0.1 * total) / (0.9 * total)))
+        optimizer, lambda s: min(1.0, (s + 1) / (0.1 * total + 1)) * max(0.02, 1 - max(0.0, s - 0.1 * total) / (0.9 * total))
+    )
     state_path = os.path.join(args.out, 'state.pt')
     if args.resume and os.path.exists(state_path):
         state = torch.load(state_path, weights_only=False)
@@ -245,12 +260,13 @@ def main():
         rng.setstate(state['rng'])
         torch.set_rng_state(state['torch_rng'])
         step, first_epoch = state['step'], state['epoch']
-    log = open(os.path.join(args.out, 'log.jsonl'), 'a', encoding='utf8')
     for epoch in range(first_epoch, args.epochs):
         model.train()
         began, sums = time.time(), {}
         for task, batch in plan():
-            loss, parts = (attribution_loss(model, batch, soft, args.soft_weight) if task == 'attribution' else syntax_loss(model, batch))
+            loss, parts = (
+                attribution_loss(model, batch, soft, args.soft_weight) if task == 'attribution' else syntax_loss(model, batch)
+            )
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
@@ -262,15 +278,29 @@ def main():
                 sums.setdefault(k, []).append(v)
             if step % 50 == 0:
                 print(f'step {step}/{total} ' + ' '.join(f'{k} {np.mean(v[-50:]):.4f}' for k, v in sums.items()), flush=True)
-        line = dict(epoch=epoch + 1, seconds=round(time.time() - began), **{k: round(float(np.mean(v)), 4) for k, v in sums.items()})
+        line = dict(
+            epoch=epoch + 1, seconds=round(time.time() - began), **{k: round(float(np.mean(v)), 4) for k, v in sums.items()}
+        )
         torch.save(average.weights, os.path.join(args.out, 'last.pt'))
-        torch.save(dict(model=model.state_dict(), optimizer=optimizer.state_dict(), scheduler=scheduler.state_dict(), average=average.weights,
-                        average_steps=average.steps, rng=rng.getstate(), torch_rng=torch.get_rng_state(), step=step, epoch=epoch + 1), state_path)
+        torch.save(
+            {
+                'model': model.state_dict(),
+                'optimizer': optimizer.state_dict(),
+                'scheduler': scheduler.state_dict(),
+                'average': average.weights,
+                'average_steps': average.steps,
+                'rng': rng.getstate(),
+                'torch_rng': torch.get_rng_state(),
+                'step': step,
+                'epoch': epoch + 1,
+            },
+            state_path,
+        )
         if dev and epoch + 1 >= args.score_from:
             line['dev'] = evaluate(average.weights, dev, os.path.join(args.data, 'polnear/dev'), args.scorer)
         print(json.dumps(line), flush=True)
-        log.write(json.dumps(line) + '\n')
-        log.flush()
+        with open(os.path.join(args.out, 'log.jsonl'), 'a', encoding='utf8') as log:
+            log.write(json.dumps(line) + '\n')
 
 
 if __name__ == '__main__':

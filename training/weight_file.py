@@ -1,4 +1,5 @@
 """Writes the weight file that src/model/weight_file.h specifies."""
+
 import json
 import struct
 

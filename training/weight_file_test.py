@@ -8,20 +8,20 @@ import unittest
 import numpy as np
 import weight_file
 
-FIXTURE = pathlib.Path(__file__).resolve().parent.parent / "tests" / "data" / "tiny.sayso"
+FIXTURE = pathlib.Path(__file__).resolve().parent.parent / 'tests' / 'data' / 'tiny.sayso'
 
 
 def write_tiny(path) -> None:
     weight = np.random.default_rng(1).normal(size=(32, 32)).astype(np.float32)
     q, scale, sums = weight_file.quantise_linear(weight)
-    tensors = {"a.q": q, "a.scale": scale, "a.sum": sums, "e": np.arange(6, dtype=np.float32).reshape(2, 3)}
-    weight_file.write(path, {"layers": 1, "name": "tiny"}, "[UNK]\n[CLS]\n[SEP]", tensors)
+    tensors = {'a.q': q, 'a.scale': scale, 'a.sum': sums, 'e': np.arange(6, dtype=np.float32).reshape(2, 3)}
+    weight_file.write(path, {'layers': 1, 'name': 'tiny'}, '[UNK]\n[CLS]\n[SEP]', tensors)
 
 
 class WeightFile(unittest.TestCase):
     def test_fixture_is_what_the_writer_makes(self):
         with tempfile.TemporaryDirectory() as folder:
-            path = pathlib.Path(folder) / "tiny.sayso"
+            path = pathlib.Path(folder) / 'tiny.sayso'
             write_tiny(path)
             self.assertEqual(path.read_bytes(), FIXTURE.read_bytes())
 
@@ -39,8 +39,8 @@ class WeightFile(unittest.TestCase):
         self.assertTrue(np.isfinite(scale).all())
 
 
-if __name__ == "__main__":
-    if sys.argv[1:2] == ["--write"]:
+if __name__ == '__main__':
+    if sys.argv[1:2] == ['--write']:
         write_tiny(sys.argv[2])
     else:
         unittest.main()

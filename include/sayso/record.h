@@ -13,13 +13,13 @@ enum class Mode { direct, mixed, indirect };
 
 /// Who said what: the article attributes `content` to `source` by the words of `cue`.
 struct Statement {
-  std::string id;                  ///< local to the record: s1, s2, ... in the order of the text
+  std::string id;  ///< local to the record: s1, s2, ... in the order of the text
   Mode mode = Mode::indirect;
-  std::vector<Span> content;       ///< ascending, disjoint, at least one
-  std::optional<Span> cue;         ///< absent for a bare quotation
-  std::optional<Span> source;      ///< absent where the text names none
-  std::string inside;              ///< id of the statement whose content holds this one, else empty
-  double confidence = 0;           ///< probability that content and source are right, 0 to 1
+  std::vector<Span> content;   ///< ascending, disjoint, at least one
+  std::optional<Span> cue;     ///< absent for a bare quotation
+  std::optional<Span> source;  ///< absent where the text names none
+  std::string inside;          ///< id of the statement whose content holds this one, else empty
+  double confidence = 0;       ///< probability that content and source are right, 0 to 1
 };
 
 /// What produced a record.

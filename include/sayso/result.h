@@ -12,11 +12,11 @@ enum class Code : std::uint16_t {
   // 1-19: reading the input
   file_not_found = 1,
   file_unreadable = 2,
-  not_text = 3,       ///< binary content where text was expected
-  invalid_json = 4,   ///< a JSONL line that is no JSON object, or lacks "text"
-  invalid_date = 5,   ///< a date that is not an existing YYYY-MM-DD
-  no_article = 6,     ///< an HTML page without readable text
-  no_documents = 7,   ///< a folder without a readable file, or no input at all
+  not_text = 3,      ///< binary content where text was expected
+  invalid_json = 4,  ///< a JSONL line that is no JSON object, or lacks "text"
+  invalid_date = 5,  ///< a date that is not an existing YYYY-MM-DD
+  no_article = 6,    ///< an HTML page without readable text
+  no_documents = 7,  ///< a folder without a readable file, or no input at all
   input_too_large = 8,
   write_failed = 9,
   invalid_gold = 10,  ///< a brat folder or file that cannot be read as gold
@@ -29,7 +29,7 @@ enum class Code : std::uint16_t {
   kernel_unknown = 25,
   kernel_unsupported = 26,
   // 30-49: notes in a record; the document was read
-  note_replaced_bytes = 30,      ///< invalid UTF-8 or NUL bytes were replaced before reading
+  note_replaced_bytes = 30,  ///< invalid UTF-8 or NUL bytes were replaced before reading
   note_no_date = 31,
   note_not_english = 32,
   note_unbalanced_quotes = 33,
@@ -43,8 +43,8 @@ enum class Code : std::uint16_t {
 /// What went wrong, where, and what to do about it.
 struct Error {
   Code code;
-  std::string message;                  ///< one sentence for a person
-  std::string file = {};                ///< empty when no file is concerned
+  std::string message;                   ///< one sentence for a person
+  std::string file = {};                 ///< empty when no file is concerned
   std::optional<std::size_t> line = {};  ///< counted from 1
   std::optional<std::size_t> byte = {};  ///< offset in the file, from 0
 

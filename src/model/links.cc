@@ -11,7 +11,8 @@ namespace {
 std::size_t distance_bucket(const Segment& segment, const Segment& cue) {
   const bool before = segment.first < cue.first;
   const std::int64_t gap = before ? std::int64_t{cue.first} - segment.last : std::int64_t{segment.first} - cue.last;
-  const auto steps = static_cast<std::size_t>(std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(gap, 1))) - 1);
+  const auto steps =
+      static_cast<std::size_t>(std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(gap, 1))) - 1);
   return std::min<std::size_t>(steps, 7) + (before ? 0 : 8);
 }
 
@@ -96,8 +97,8 @@ std::vector<std::size_t> share_contents(const std::vector<std::vector<Choice>>& 
   return chosen;
 }
 
-/// For each cue the position of its source, or of having none, in its list of choices: the best one, but a source that no
-/// cue would take goes to the cue without any that it fits best: every source has a cue.
+/// For each cue the position of its source, or of having none, in its list of choices: the best one, but a source that
+/// no cue would take goes to the cue without any that it fits best: every source has a cue.
 std::vector<std::size_t> share_sources(const std::vector<std::vector<Choice>>& of_cue, std::size_t sources) {
   std::vector<std::size_t> chosen(of_cue.size(), 0);
   std::vector<bool> used(sources + 1, false);

@@ -18,8 +18,8 @@ struct Link {
   float confidence = 1;           ///< probability of its links, their product
 };
 
-/// The heads that tell which content goes with which cue, and which source, if any, each cue has. Several cues may share
-/// a source ("X said ..., adding that ..."). A segment is represented by the vectors of its first and last piece.
+/// The heads that tell which content goes with which cue, and which source, if any, each cue has. Several cues may
+/// share a source ("X said ..., adding that ..."). A segment is represented by the vectors of its first and last piece.
 struct LinkHeads {
   nn::Linear content, content_cue, source, source_cue;  ///< [2 hidden] -> [width]
   nn::LinearFloat no_source;                            ///< [width] -> 1, padded to 16
@@ -29,8 +29,8 @@ struct LinkHeads {
 
 [[nodiscard]] LinkHeads load_links(Tensors& tensors, std::size_t hidden, std::size_t width, std::size_t reach);
 
-/// `x` [pieces x hidden] is the encoder's output, `segments` ascend. Work grows with the segments times their neighbours
-/// within `reach` pieces.
+/// `x` [pieces x hidden] is the encoder's output, `segments` ascend. Work grows with the segments times their
+/// neighbours within `reach` pieces.
 [[nodiscard]] std::vector<Link> link(const LinkHeads& heads, const nn::Kernels& kernels, std::span<const float> x,
                                      std::span<const Segment> segments);
 

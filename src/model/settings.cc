@@ -53,7 +53,8 @@ Result<Settings> read_settings(const WeightFile& file) {
                     settings.window + 2 <= settings.positions;
   if (!missing.empty() || !fits) {
     return Error{Code::model_incomplete,
-                 missing.empty() ? "the model's settings contradict each other" : "the model lacks the setting '" + missing + "'",
+                 missing.empty() ? "the model's settings contradict each other"
+                                 : "the model lacks the setting '" + missing + "'",
                  file.path()};
   }
   return settings;

@@ -10,10 +10,10 @@ namespace sayso::model {
 struct Settings {
   std::string name;
   std::size_t layers = 0, hidden = 0, heads = 0, ffn = 0, words = 0, positions = 0;
-  std::size_t window = 0;   ///< pieces read at once, without the two that frame them
-  std::size_t overlap = 0;  ///< pieces that neighbouring windows share at least
-  std::size_t reach = 0;    ///< most pieces between a cue and its source or content
-  std::size_t link = 0;     ///< width of the link head
+  std::size_t window = 0;                             ///< pieces read at once, without the two that frame them
+  std::size_t overlap = 0;                            ///< pieces that neighbouring windows share at least
+  std::size_t reach = 0;                              ///< most pieces between a cue and its source or content
+  std::size_t link = 0;                               ///< width of the link head
   double confidence_scale = 1, confidence_shift = 0;  ///< Platt's calibration of a statement's log-odds
 };
 

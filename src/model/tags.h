@@ -31,8 +31,8 @@ struct Chain {
   float start[kTags] = {};
 };
 
-/// The best tags of a document by Viterbi: an inside tag follows only its own role, and a word keeps one role through all
-/// its pieces. `emissions` is [pieces][kTags]. Linear time; ties go to the lower tag.
+/// The best tags of a document by Viterbi: an inside tag follows only its own role, and a word keeps one role through
+/// all its pieces. `emissions` is [pieces][kTags]. Linear time; ties go to the lower tag.
 [[nodiscard]] std::vector<std::uint8_t> best_tags(std::span<const float> emissions, const Chain& chain,
                                                   std::span<const text::Piece> pieces);
 

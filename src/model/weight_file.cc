@@ -43,13 +43,17 @@ Result<WeightFile> WeightFile::open(const std::string& path) {
   if (all.size() < kHeader) return Error{Code::model_truncated, "the model file ends within its header", path};
   const auto version = read<std::uint32_t>(all.data() + 8);
   if (version != kVersion) {
-    return Error{Code::model_version, "the model file has version " + std::to_string(version) + ", this program reads " +
-                                          std::to_string(kVersion), path};
+    return Error{
+        Code::model_version,
+        "the model file has version " + std::to_string(version) + ", this program reads " + std::to_string(kVersion),
+        path};
   }
   const auto size = read<std::uint64_t>(all.data() + 16);
   if (size > all.size()) {
-    return Error{Code::model_truncated, "the model file has " + std::to_string(all.size()) + " of " +
-                                            std::to_string(size) + " bytes; fetch it again", path};
+    return Error{
+        Code::model_truncated,
+        "the model file has " + std::to_string(all.size()) + " of " + std::to_string(size) + " bytes; fetch it again",
+        path};
   }
   if (size < all.size()) return file.corrupt("longer than it says");
   file.checksum_ = read<std::uint64_t>(all.data() + 24);

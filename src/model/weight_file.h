@@ -24,7 +24,8 @@
 ///         104 u64       offset of the data: the first multiple of 64 after the directory or the data before
 ///         112 u64       bytes of the data: the product of the sizes times the type's width
 ///         120 u64       0
-///   then the data, to the end of the file. The entries "settings" (JSON) and "vocabulary" (pieces, '\n' between them) are of type bytes.
+///   then the data, to the end of the file. The entries "settings" (JSON) and "vocabulary" (pieces, '\n' between them)
+///   are of type bytes.
 ///
 /// training/weight_file.py writes it. The names of the tensors are those of model/encoder_weights.cc and
 /// model/attribution.cc.
@@ -36,13 +37,15 @@ enum class Type : std::uint32_t { bytes = 0, int8 = 1, int32 = 2, float32 = 3 };
 /// views lead into the mapping and live as long as this object.
 class WeightFile {
  public:
-  /// Errors: model_not_found, model_truncated, model_corrupt (checksum, or a count that does not add up), model_version.
+  /// Errors: model_not_found, model_truncated, model_corrupt (checksum, or a count that does not add up),
+  /// model_version.
   [[nodiscard]] static Result<WeightFile> open(const std::string& path);
 
   /// The tensor of that name, type and shape. Error model_incomplete.
   [[nodiscard]] Result<const float*> floats(std::string_view name, std::initializer_list<std::size_t> sizes) const;
   [[nodiscard]] Result<const std::int8_t*> int8s(std::string_view name, std::initializer_list<std::size_t> sizes) const;
-  [[nodiscard]] Result<const std::int32_t*> int32s(std::string_view name, std::initializer_list<std::size_t> sizes) const;
+  [[nodiscard]] Result<const std::int32_t*> int32s(std::string_view name,
+                                                   std::initializer_list<std::size_t> sizes) const;
   [[nodiscard]] Result<std::string_view> bytes(std::string_view name) const;
 
   /// 16 hexadecimal digits that tell one model's bytes from another's.

@@ -4,8 +4,8 @@
 
 namespace sayso::model {
 
-/// A stretch [begin, end) of a document's pieces that the encoder reads at once, and the part [own_begin, own_end) of it
-/// that this window decides.
+/// A stretch [begin, end) of a document's pieces that the encoder reads at once, and the part [own_begin, own_end) of
+/// it that this window decides.
 struct Window {
   std::size_t begin = 0, end = 0;
   std::size_t own_begin = 0, own_end = 0;

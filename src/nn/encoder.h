@@ -14,12 +14,12 @@ inline constexpr std::size_t kFeatureRows = 8;
 
 /// Embedding tables (not owned), rows `hidden` wide. Words are in 8 bits: value = q * scale of the row.
 struct Embeddings {
-  const std::int8_t* word = nullptr;      ///< [words][hidden]
-  const float* word_scale = nullptr;      ///< [words]
-  const float* position = nullptr;        ///< [positions][hidden]
-  const float* letter_case = nullptr;     ///< [kFeatureRows][hidden]
-  const float* gap = nullptr;             ///< [kFeatureRows][hidden]
-  const float* quote = nullptr;           ///< [kFeatureRows][hidden]
+  const std::int8_t* word = nullptr;   ///< [words][hidden]
+  const float* word_scale = nullptr;   ///< [words]
+  const float* position = nullptr;     ///< [positions][hidden]
+  const float* letter_case = nullptr;  ///< [kFeatureRows][hidden]
+  const float* gap = nullptr;          ///< [kFeatureRows][hidden]
+  const float* quote = nullptr;        ///< [kFeatureRows][hidden]
   Norm norm;
 };
 
@@ -32,9 +32,9 @@ struct Layer {
 /// A whole encoder as pointers into a weight file, which must outlive it. Plain data; safe to share between threads.
 struct Encoder {
   std::size_t hidden = 0;
-  std::size_t heads = 0;      ///< hidden = heads * kHeadWidth
-  std::size_t words = 0;      ///< rows of the word table; a larger id is read as `unknown`
-  std::size_t positions = 0;  ///< most pieces of a window, with the two that frame it
+  std::size_t heads = 0;                           ///< hidden = heads * kHeadWidth
+  std::size_t words = 0;                           ///< rows of the word table; a larger id is read as `unknown`
+  std::size_t positions = 0;                       ///< most pieces of a window, with the two that frame it
   std::uint32_t first = 0, last = 0, unknown = 0;  ///< ids of [CLS], [SEP], [UNK]
   Embeddings embeddings;
   std::vector<Layer> layers;

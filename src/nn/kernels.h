@@ -41,8 +41,8 @@ enum class Activation : std::uint8_t { none, gelu };
 struct Kernels {
   const char* name;
 
-  /// q = round-to-nearest-even(x * 127 / max|x|) for each row, scale[row] = max|x| / 127. How q is stored is the set's own
-  /// affair; a row takes `width` bytes.
+  /// q = round-to-nearest-even(x * 127 / max|x|) for each row, scale[row] = max|x| / 127. How q is stored is the set's
+  /// own affair; a row takes `width` bytes.
   void (*quantise)(const float* x, std::size_t rows, std::size_t width, std::uint8_t* q, float* scale);
 
   /// out [rows x outputs] = activation((q W) * scale[row] * scale[column] + bias), from what quantise() wrote.
@@ -58,8 +58,8 @@ struct Kernels {
   /// x = norm(x + add) for each row; `add` may be null.
   void (*add_norm)(const Norm& norm, const float* add, std::size_t rows, std::size_t width, float* x);
 
-  /// Self-attention of all rows over all rows (Vaswani et al. 2017), products in 8 bits: queries and keys scaled by row,
-  /// weights in 127 steps of the row's largest, values scaled by column. qkv [rows x 3*32*heads], context [rows x
+  /// Self-attention of all rows over all rows (Vaswani et al. 2017), products in 8 bits: queries and keys scaled by
+  /// row, weights in 127 steps of the row's largest, values scaled by column. qkv [rows x 3*32*heads], context [rows x
   /// 32*heads]; `scratch` holds attention_scratch(rows) bytes, aligned to 64.
   void (*attention)(const float* qkv, std::size_t rows, std::size_t heads, float* context, std::uint8_t* scratch);
 

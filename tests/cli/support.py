@@ -8,19 +8,19 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-BINARY = os.environ.get("SAYSO_BINARY", "")
-MODEL = ROOT / "models" / "sayso.sayso"
+BINARY = os.environ.get('SAYSO_BINARY', '')
+MODEL = ROOT / 'models' / 'sayso.sayso'
 
 ARTICLE = (
-    "PORT ELDER — The ferry line will stay open until spring, Transport Minister Mara Quist said on Friday.\n\n"
-    "“We will not let the islands down,” Quist told reporters. “The boats sail, whatever it costs.”\n\n"
+    'PORT ELDER — The ferry line will stay open until spring, Transport Minister Mara Quist said on Friday.\n\n'
+    '“We will not let the islands down,” Quist told reporters. “The boats sail, whatever it costs.”\n\n'
     "The union's chairman, Tobias Renn, said that the crews had not been asked.\n"
 )
 # Characters of one to four bytes, and a letter whose accent is a character of its own.
-WIDE = "“We voted 🗳️ in Åre,” Zoe\u0308 Marr said. “It was 寒い that day 🥶,” René Olt said later.\n"
+WIDE = '“We voted 🗳️ in Åre,” Zoe\u0308 Marr said. “It was 寒い that day 🥶,” René Olt said later.\n'
 
 
-@unittest.skipUnless(BINARY, "SAYSO_BINARY does not name the program")
+@unittest.skipUnless(BINARY, 'SAYSO_BINARY does not name the program')
 class Case(unittest.TestCase):
     """A test with a folder of its own and a clean environment."""
 
@@ -28,7 +28,7 @@ class Case(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
-        self.environment = {k: v for k, v in os.environ.items() if not k.startswith("SAYSO_") and k != "NO_COLOR"}
+        self.environment = {k: v for k, v in os.environ.items() if not k.startswith('SAYSO_') and k != 'NO_COLOR'}
 
     def write(self, name, content):
         """Writes a file into the folder; gives its path as a string."""
@@ -37,7 +37,7 @@ class Case(unittest.TestCase):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return str(path)
 
-    def sayso(self, *arguments, stdin=b"", environment=None, timeout=300):
+    def sayso(self, *arguments, stdin=b'', environment=None, timeout=300):
         """Runs the command; output and errors as text, with undecodable bytes shown."""
         data = stdin if isinstance(stdin, bytes) else stdin.encode()
         run = subprocess.run(
@@ -49,12 +49,12 @@ class Case(unittest.TestCase):
             timeout=timeout,
             check=False,
         )
-        run.stdout, run.stderr = (stream.decode(errors="backslashreplace") for stream in (run.stdout, run.stderr))
+        run.stdout, run.stderr = (stream.decode(errors='backslashreplace') for stream in (run.stdout, run.stderr))
         return run
 
     def read(self, *arguments, code=0, **options):
         """The records that `sayso read --format jsonl` gives; checks the exit code and every span."""
-        run = self.sayso("read", "--format", "jsonl", *arguments, **options)
+        run = self.sayso('read', '--format', 'jsonl', *arguments, **options)
         self.assertEqual(code, run.returncode, run.stderr)
         self.errors = run.stderr.splitlines()
         records = [json.loads(line) for line in run.stdout.splitlines()]
@@ -64,26 +64,26 @@ class Case(unittest.TestCase):
 
     def check(self, record):
         """What holds for every record."""
-        text = record["document"].get("text", "").encode()
-        self.assertEqual("sayso/1", record["schema"])
-        self.assertEqual([f"s{i + 1}" for i in range(len(record["statements"]))], [s["id"] for s in record["statements"]])
-        for statement in record["statements"]:
-            self.assertTrue(0 <= statement["confidence"] <= 1)
-            self.assertIn(statement["mode"], ("direct", "mixed", "indirect"))
-            self.assertTrue(statement["content"])
-            for part in statement["content"] + [statement[role] for role in ("cue", "source") if role in statement]:
-                begin, end = part["span"]
+        text = record['document'].get('text', '').encode()
+        self.assertEqual('sayso/1', record['schema'])
+        self.assertEqual([f's{i + 1}' for i in range(len(record['statements']))], [s['id'] for s in record['statements']])
+        for statement in record['statements']:
+            self.assertTrue(0 <= statement['confidence'] <= 1)
+            self.assertIn(statement['mode'], ('direct', 'mixed', 'indirect'))
+            self.assertTrue(statement['content'])
+            for part in statement['content'] + [statement[role] for role in ('cue', 'source') if role in statement]:
+                begin, end = part['span']
                 self.assertLess(begin, end)
-                self.assertEqual(part["text"], text[begin:end].decode())
+                self.assertEqual(part['text'], text[begin:end].decode())
         self.assert_no_blanks(record)
 
     def assert_no_blanks(self, value):
         """null and empty strings do not appear in a record."""
-        self.assertNotIn(value, (None, ""))
+        self.assertNotIn(value, (None, ''))
         for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else []:
             self.assert_no_blanks(part)
 
     def assert_error(self, line, code, *words):
-        self.assertTrue(line.startswith(f"sayso: {code} "), line)
+        self.assertTrue(line.startswith(f'sayso: {code} '), line)
         for word in words:
             self.assertIn(word, line)

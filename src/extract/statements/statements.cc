@@ -8,9 +8,7 @@
 namespace sayso::extract {
 namespace {
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\n\r") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\r") == std::string_view::npos; }
 
 std::vector<Span> joined(std::string_view text, std::vector<Span> spans) {
   std::vector<Span> out;

@@ -7,7 +7,6 @@
 // Floats are handled 16 lanes at a time through the compiler's vector types, sums in 16 stripes that are then folded in
 // halves, and no product is fused with a sum (-ffp-contract=off), so that each set rounds at the same places.
 
-
 namespace {
 
 using Floats = float __attribute__((vector_size(64), aligned(4), may_alias));
@@ -110,16 +109,16 @@ inline void tile(const std::uint8_t* a, const std::int8_t* b, std::size_t width,
 }
 
 template <int C, class Use>
-inline void tiles_of(const std::uint8_t* a, std::size_t rows, const std::int8_t* b, std::size_t width, std::size_t block,
-                     const Use& use) {
+inline void tiles_of(const std::uint8_t* a, std::size_t rows, const std::int8_t* b, std::size_t width,
+                     std::size_t block, const Use& use) {
   std::size_t row = 0;
   for (; row + kTileRows <= rows; row += kTileRows) tile<kTileRows, C>(a, b, width, row, block, use);
   for (; row < rows; ++row) tile<1, C>(a, b, width, row, block, use);
 }
 
 template <class Use>
-inline void product(const std::uint8_t* a, std::size_t rows, const std::int8_t* b, std::size_t blocks, std::size_t width,
-                    const Use& use) {
+inline void product(const std::uint8_t* a, std::size_t rows, const std::int8_t* b, std::size_t blocks,
+                    std::size_t width, const Use& use) {
   std::size_t block = 0;
   for (; block + kTileBlocks <= blocks; block += kTileBlocks) tiles_of<kTileBlocks>(a, rows, b, width, block, use);
   for (; block < blocks; ++block) tiles_of<1>(a, rows, b, width, block, use);
@@ -188,14 +187,14 @@ void add_norm(const Norm& norm, const float* add, std::size_t rows, std::size_t 
 
 /// What attention keeps for one head; `padded` is rows rounded up to 16.
 struct HeadMemory {
-  std::uint8_t* query;   ///< [rows][32]
-  std::int8_t* key;      ///< [padded/16][8][16][4]
-  std::int8_t* value;    ///< [2][padded/4][16][4]
-  std::uint8_t* weight;  ///< [kTileRows][padded]
-  float* query_scale;    ///< [rows]
-  float* key_scale;      ///< [padded]
-  std::int32_t* key_sum; ///< [padded]
-  float* score;          ///< [kTileRows][padded]
+  std::uint8_t* query;    ///< [rows][32]
+  std::int8_t* key;       ///< [padded/16][8][16][4]
+  std::int8_t* value;     ///< [2][padded/4][16][4]
+  std::uint8_t* weight;   ///< [kTileRows][padded]
+  float* query_scale;     ///< [rows]
+  float* key_scale;       ///< [padded]
+  std::int32_t* key_sum;  ///< [padded]
+  float* score;           ///< [kTileRows][padded]
 };
 
 inline HeadMemory lay_out(std::uint8_t* scratch, std::size_t padded) {
@@ -275,7 +274,8 @@ inline void attend(const HeadMemory& m, std::size_t row, std::size_t rows, std::
   };
   const std::uint8_t* query = m.query + row * kHeadWidth;
   std::size_t block = 0;
-  for (; block + kTileBlocks <= padded / 16; block += kTileBlocks) tile<R, kTileBlocks>(query, m.key, kHeadWidth, 0, block, score);
+  for (; block + kTileBlocks <= padded / 16; block += kTileBlocks)
+    tile<R, kTileBlocks>(query, m.key, kHeadWidth, 0, block, score);
   for (; block < padded / 16; ++block) tile<R, 1>(query, m.key, kHeadWidth, 0, block, score);
   float inverse[R];
   for (int r = 0; r < R; ++r) {
