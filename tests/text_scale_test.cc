@@ -36,7 +36,7 @@ TEST_CASE("a million quotation marks") {
 TEST_CASE("megabytes without a space or a line break") {
   const auto vocabulary = Vocabulary::from_lines(kBlob);
   for (const std::string_view unit : {"x", "a-", "a@", "www.(", "a.b.", "o'", "[1]", ".", "«", "said.The", "\"?\" A ",
-                                      " ", "\n", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy "}) {
+                                      "\" ", "- ", ".\" ", " ", "\n", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy "}) {
     const std::string text = repeat(unit, 1000000 / unit.size());
     const auto found = sentences(text);
     CHECK(found.size() <= text.size());

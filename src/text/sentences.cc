@@ -99,7 +99,7 @@ struct Next {
 
 Next next_after(std::string_view text, std::size_t at) {
   Next out;
-  constexpr std::size_t kReach = 32;
+  constexpr std::size_t kReach = 16;
   const std::size_t begin = at;
   while (at < text.size() && at - begin < kReach) {
     const CodePoint c = decode(text, at);
@@ -259,7 +259,7 @@ std::vector<Span> sentences(std::string_view text) {
                              end.mark != Ending::Mark::none && closing.is_closing(next, next_stop);
     const bool finished = end.mark != Ending::Mark::none;
     const bool ends = next >= text.size() || glued || paragraphs.ends(stop, next, finished) ||
-                      (!closes_next && ends_sentence(text, end, next_after(text, next), first));
+                      (finished && !closes_next && ends_sentence(text, end, next_after(text, next), first));
     first = false;
     if (ends) {
       out.push_back({begin, stop});
