@@ -35,7 +35,6 @@ std::string_view advice(Code code) {
     case Code::model_version:
     case Code::model_incomplete:
       return "take the model that came with this version of sayso";
-    case Code::kernel_unknown:
     case Code::kernel_unsupported:
       return "unset SAYSO_KERNELS, or name one that sayso model lists";
     default:
