@@ -5,7 +5,9 @@
 namespace sayso::nn {
 namespace {
 
-constexpr std::size_t kStrip = 64;  // rows that go through the feed-forward layers together, so that they stay in cache
+// Rows that go through the feed-forward layers together, so that they stay in cache; whole tiles of every instruction
+// set.
+constexpr std::size_t kStrip = 60;
 
 void embed_piece(const Encoder& e, const Kernels& kernels, const text::Piece& piece, std::size_t position, float* row) {
   const Embeddings& tables = e.embeddings;

@@ -15,7 +15,24 @@ constexpr std::int32_t kOffset = 0;
 constexpr int kTileRows = 4;
 constexpr int kTileBlocks = 1;
 
-using TileSums = std::int32_t __attribute__((vector_size(64), aligned(4), may_alias));
+using FloatPart = __m256;
+using IntPart = std::int32_t __attribute__((vector_size(32)));
+
+inline FloatPart larger_part(FloatPart a, FloatPart b) { return _mm256_max_ps(a, b); }
+inline FloatPart smaller_part(FloatPart a, FloatPart b) { return _mm256_min_ps(a, b); }
+inline void store_part_bytes(std::uint8_t* to, IntPart value) {
+  const __m256i low = _mm256_and_si256(reinterpret_cast<__m256i>(value), _mm256_set1_epi32(255));
+  const __m256i words = _mm256_packus_epi32(low, low);
+  const __m256i bytes = _mm256_packus_epi16(words, words);
+  const __m128i eight = _mm_unpacklo_epi32(_mm256_castsi256_si128(bytes), _mm256_extracti128_si256(bytes, 1));
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(to), eight);
+}
+
+}  // namespace
+
+#include "nn/kernels/lanes.h"
+
+namespace {
 
 /// |a| times b with a's sign: two products of at most 127 * 127 fit in 16 bits, so vpmaddubsw does not saturate.
 inline __m256i add_product(__m256i sum, __m256i a, __m256i magnitude_of_a, __m256i b) {
@@ -24,7 +41,8 @@ inline __m256i add_product(__m256i sum, __m256i a, __m256i magnitude_of_a, __m25
 }
 
 template <int R, int C>
-inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, TileSums (&sums)[R][C]) {
+inline void dot(const std::uint8_t* a, const std::int8_t* b, const std::int32_t*, std::size_t width,
+                Ints (&sums)[R][C]) {
   __m256i low[R][C];
   __m256i high[R][C];
 #pragma GCC unroll 16
@@ -53,9 +71,8 @@ inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, 
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 16
     for (int c = 0; c < C; ++c) {
-      auto* to = reinterpret_cast<char*>(&sums[r][c]);
-      __builtin_memcpy(to, &low[r][c], 32);
-      __builtin_memcpy(to + 32, &high[r][c], 32);
+      sums[r][c].part[0] = reinterpret_cast<IntPart>(low[r][c]);
+      sums[r][c].part[1] = reinterpret_cast<IntPart>(high[r][c]);
     }
   }
 }

@@ -19,10 +19,31 @@ constexpr std::int32_t kOffset = 0;
 constexpr int kTileRows = 5;
 constexpr int kTileBlocks = 1;
 
-using TileSums = std::int32_t __attribute__((vector_size(64), aligned(4), may_alias));
+using FloatPart = float __attribute__((vector_size(16)));
+using IntPart = std::int32_t __attribute__((vector_size(16)));
+
+template <class Part>
+inline Part larger_part(Part a, Part b) {
+  return a > b ? a : b;
+}
+template <class Part>
+inline Part smaller_part(Part a, Part b) {
+  return a < b ? a : b;
+}
+inline void store_part_bytes(std::uint8_t* to, IntPart value) {
+  using Bytes = std::uint8_t __attribute__((vector_size(4), aligned(1), may_alias));
+  *reinterpret_cast<Bytes*>(to) = __builtin_convertvector(value, Bytes);
+}
+
+}  // namespace
+
+#include "nn/kernels/lanes.h"
+
+namespace {
 
 template <int R, int C>
-inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, TileSums (&sums)[R][C]) {
+inline void dot(const std::uint8_t* a, const std::int8_t* b, const std::int32_t*, std::size_t width,
+                Ints (&sums)[R][C]) {
   for (int c = 0; c < C; ++c) {
     int32x4_t total[R][4];
     for (int r = 0; r < R; ++r) {
@@ -38,7 +59,7 @@ inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, 
         for (int i = 0; i < 4; ++i) total[r][i] = vdotq_s32(total[r][i], column[i], x);
       }
     }
-    for (int r = 0; r < R; ++r) __builtin_memcpy(&sums[r][c], total[r], 64);
+    for (int r = 0; r < R; ++r) __builtin_memcpy(sums[r][c].part, total[r], 64);
   }
 }
 

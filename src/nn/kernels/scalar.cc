@@ -12,10 +12,31 @@ constexpr std::int32_t kOffset = 0;
 constexpr int kTileRows = 4;
 constexpr int kTileBlocks = 1;
 
-using TileSums = std::int32_t __attribute__((vector_size(64), aligned(4), may_alias));
+using FloatPart = float __attribute__((vector_size(16)));
+using IntPart = std::int32_t __attribute__((vector_size(16)));
+
+template <class Part>
+inline Part larger_part(Part a, Part b) {
+  return a > b ? a : b;
+}
+template <class Part>
+inline Part smaller_part(Part a, Part b) {
+  return a < b ? a : b;
+}
+inline void store_part_bytes(std::uint8_t* to, IntPart value) {
+  using Bytes = std::uint8_t __attribute__((vector_size(4), aligned(1), may_alias));
+  *reinterpret_cast<Bytes*>(to) = __builtin_convertvector(value, Bytes);
+}
+
+}  // namespace
+
+#include "nn/kernels/lanes.h"
+
+namespace {
 
 template <int R, int C>
-inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, TileSums (&sums)[R][C]) {
+inline void dot(const std::uint8_t* a, const std::int8_t* b, const std::int32_t*, std::size_t width,
+                Ints (&sums)[R][C]) {
   for (int r = 0; r < R; ++r) {
     for (int c = 0; c < C; ++c) {
       std::int32_t column[16] = {};
@@ -29,7 +50,7 @@ inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, 
           column[i] += (x[0] * four[0] + x[1] * four[1]) + (x[2] * four[2] + x[3] * four[3]);
         }
       }
-      __builtin_memcpy(&sums[r][c], column, sizeof column);
+      __builtin_memcpy(sums[r][c].part, column, sizeof column);
     }
   }
 }

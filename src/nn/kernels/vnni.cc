@@ -5,6 +5,11 @@
 #include "nn/kernels/sets.h"
 
 #if defined(__x86_64__)
+#if defined(__GNUC__) && !defined(__clang__)
+// GCC 12 about its own _mm512_undefined_ps (PR 105593).
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#endif
 #include <immintrin.h>
 
 namespace sayso::nn {
@@ -15,15 +20,40 @@ constexpr std::int32_t kOffset = 128;  // vpdpbusd wants its first factor unsign
 constexpr int kTileRows = 6;
 constexpr int kTileBlocks = 4;
 
-using TileSums = std::int32_t __attribute__((vector_size(64), aligned(4), may_alias));
+using FloatPart = __m512;
+using IntPart = std::int32_t __attribute__((vector_size(64)));
+
+inline FloatPart larger_part(FloatPart a, FloatPart b) { return _mm512_max_ps(a, b); }
+inline FloatPart smaller_part(FloatPart a, FloatPart b) { return _mm512_min_ps(a, b); }
+inline void store_part_bytes(std::uint8_t* to, IntPart value) {
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm512_cvtepi32_epi8(reinterpret_cast<__m512i>(value)));
+}
+
+}  // namespace
+
+#include "nn/kernels/lanes.h"
+
+namespace {
+
+/// _mm512_dpbusd_epi32, but the sum stays in its register: GCC 12 copies and spills around the intrinsic.
+inline void add_product(__m512i& sum, __m512i a, __m512i b) {
+  __asm__("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(a), "v"(b));
+}
 
 template <int R, int C>
-inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, TileSums (&sums)[R][C]) {
+inline void dot(const std::uint8_t* a, const std::int8_t* b, const std::int32_t* column_sums, std::size_t width,
+                Ints (&sums)[R][C]) {
   __m512i total[R][C];
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 16
-    for (int c = 0; c < C; ++c) total[r][c] = _mm512_setzero_si512();
+    for (int c = 0; c < C; ++c) {
+      total[r][c] = _mm512_setzero_si512();
+      if (column_sums != nullptr) {
+        const __m512i shifted = _mm512_slli_epi32(_mm512_loadu_si512(column_sums + 16 * c), 7);  // 128 times
+        total[r][c] = _mm512_sub_epi32(_mm512_setzero_si512(), shifted);
+      }
+    }
   }
   for (std::size_t k = 0; k < width; k += 4) {
     __m512i block[C];
@@ -35,13 +65,13 @@ inline void dot(const std::uint8_t* a, const std::int8_t* b, std::size_t width, 
       __builtin_memcpy(&four, a + static_cast<std::size_t>(r) * width + k, 4);
       const __m512i x = _mm512_set1_epi32(four);
 #pragma GCC unroll 16
-      for (int c = 0; c < C; ++c) total[r][c] = _mm512_dpbusd_epi32(total[r][c], x, block[c]);
+      for (int c = 0; c < C; ++c) add_product(total[r][c], x, block[c]);
     }
   }
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 16
-    for (int c = 0; c < C; ++c) __builtin_memcpy(&sums[r][c], &total[r][c], 64);
+    for (int c = 0; c < C; ++c) sums[r][c].part[0] = reinterpret_cast<IntPart>(total[r][c]);
   }
 }
 
