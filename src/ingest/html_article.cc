@@ -80,14 +80,16 @@ bool is_link_list(const HtmlBlock& block) {
          (block.kind == BlockKind::item && block.link_bytes * 2 > block.size());
 }
 
+constexpr std::int64_t kFurniture = -10;  // the value of links and phrases is below
+
 // How much a block speaks for its surroundings being the story.
 std::int64_t value_of(const HtmlBlock& block, std::string_view text) {
   const auto size = static_cast<std::int64_t>(block.size()), links = static_cast<std::int64_t>(block.link_bytes);
-  if (is_link_list(block) || is_phrase(text)) return -20 - std::min<std::int64_t>(size, 100);
+  if (is_link_list(block) || is_phrase(text)) return kFurniture - std::min<std::int64_t>(size, 100) / 5;
   if (block.kind == BlockKind::heading) return 0;
   const std::int64_t value = size >= static_cast<std::int64_t>(kLong) ? size - 2 * links
-                             : size >= 25 && ends_sentence(text)      ? size / 2 - links
-                                                                      : -10;
+                             : size >= 25 && ends_sentence(text)      ? size * 3 / 4 - links
+                                                                      : -5;
   return block.kind == BlockKind::item && value > 0 ? value / 2 : value;
 }
 
@@ -100,7 +102,16 @@ struct Range {
 class Chooser {
  public:
   Chooser(const HtmlTree& page, const HtmlBlocks& content) : page_(page), content_(content), sums_(1, 0) {
-    for (const HtmlBlock& block : content.blocks) sums_.push_back(sums_.back() + value_of(block, content.of(block)));
+    const auto& blocks = content.blocks;
+    std::vector<std::int64_t> values;
+    values.reserve(blocks.size());
+    for (const HtmlBlock& block : blocks) values.push_back(value_of(block, content.of(block)));
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      // A short paragraph between links is the teaser of another story.
+      const bool teaser = i > 0 && values[i] > 0 && blocks[i].size() < 200 && values[i - 1] <= kFurniture &&
+                          (i + 1 == blocks.size() || values[i + 1] <= kFurniture);
+      sums_.push_back(sums_.back() + (teaser ? -5 : values[i]));
+    }
   }
 
   // Blocks of the element that holds the story.
@@ -193,10 +204,12 @@ class Joiner {
 
   HtmlArticle run(Range range) {
     lead_ = true;
+    const Range core = core_of(range);
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const HtmlBlock& block = content_.blocks[i];
       const std::string_view text = content_.of(block);
       if (lead_ && takes_as_metadata(text)) continue;
+      if ((i < core.begin || i >= core.end) && is_label(block, text)) continue;
       if (is_link_list(block) || is_phrase(text) || is_clock(text)) continue;
       if (lead_ && (block.is_h1 || same_ascii(text, title_))) continue;
       if (block.kind == BlockKind::heading) {
@@ -220,6 +233,26 @@ class Joiner {
   }
 
  private:
+  // From the first to the last paragraph that is surely one; without any, everything.
+  [[nodiscard]] Range core_of(Range range) const {
+    Range core = range;
+    const auto is_sure = [&](std::size_t i) {
+      const HtmlBlock& block = content_.blocks[i];
+      return block.kind != BlockKind::heading &&
+             value_of(block, content_.of(block)) >= static_cast<std::int64_t>(kLong) * 3 / 4;
+    };
+    while (core.begin < core.end && !is_sure(core.begin)) ++core.begin;
+    if (core.begin == core.end) return range;
+    while (!is_sure(core.end - 1)) --core.end;
+    return core;
+  }
+
+  // A name, a place, a section: what stands above and below a story. A dash may begin the name of who was quoted.
+  static bool is_label(const HtmlBlock& block, std::string_view text) {
+    if (text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014")) return false;
+    return block.kind == BlockKind::paragraph && text.size() < 40 && !ends_sentence(text);
+  }
+
   bool takes_as_metadata(std::string_view text) {
     if (is_byline(text)) {
       if (out_.byline.empty()) out_.byline = clean_byline(text);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -61,7 +62,7 @@ class Converter {
   ~Converter() {
     if (usable()) ::iconv_close(handle_);
   }
-  [[nodiscard]] bool usable() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  [[nodiscard]] bool usable() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
   // Converts everything; a byte that does not fit becomes U+FFFD.
   std::string convert(std::string_view bytes, std::size_t& replaced) {

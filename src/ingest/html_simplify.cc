@@ -131,7 +131,10 @@ class Simplifier {
   void open_element(const TagInfo& tag, const HtmlToken& token) {
     if (tag.role == link) {
       const auto& all = token.attributes;
-      if (std::none_of(all.begin(), all.end(), [](const auto& a) { return same_ascii(a.name, "href"); })) return;
+      const auto href = std::find_if(all.begin(), all.end(), [](const auto& a) { return same_ascii(a.name, "href"); });
+      if (href == all.end()) return;
+      // A heading that links to itself is no link to another story.
+      if (!open_.empty() && open_.back().role == heading && href->value.starts_with('#')) return;
       if (!open_.empty() && open_.back().role == link) close_from(open_.size() - 1);
     } else if (tag.role == row || tag.role == cell) {
       if (!close_up_to_table(tag.role)) return write_break();
