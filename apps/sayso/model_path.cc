@@ -9,7 +9,7 @@ namespace sayso::cli {
 std::string model_path(const std::string& given) {
   if (!given.empty()) return given;
   if (const char* named = std::getenv("SAYSO_MODEL"); named != nullptr && *named != '\0') return named;
-  const std::string built = SAYSO_MODEL_PATH;
+  std::string built = SAYSO_MODEL_PATH;
   std::error_code error;
   if (std::filesystem::exists(built, error)) return built;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);

@@ -37,7 +37,7 @@ struct Writer {
       if (span.begin < span.end && characters.from_bytes(span)) append_lines(text, span, parts);
     }
     if (parts.empty()) return {};
-    const std::string id = "T" + std::to_string(++spans);
+    std::string id = "T" + std::to_string(++spans);
     ((out += id) += '\t') += type;
     char separator = ' ';
     for (const Span& part : parts) {

@@ -10,7 +10,7 @@ namespace {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\r") == std::string_view::npos; }
 
-std::vector<Span> joined(std::string_view text, std::vector<Span> spans) {
+std::vector<Span> joined(std::string_view text, const std::vector<Span>& spans) {
   std::vector<Span> out;
   for (const Span& span : spans) {
     if (!out.empty() && is_blank(text.substr(out.back().end, span.begin - out.back().end))) {
