@@ -35,3 +35,13 @@ TEST_CASE("own parts tile the document, each decided where it has most context")
     CHECK(next == count);
   }
 }
+
+TEST_CASE("a window weighs by what it shows around pieces; the ends of the document cut nothing") {
+  using sayso::model::context;
+  const sayso::model::Window first{0, 254, 0, 0}, middle{100, 354, 0, 0}, last{246, 500, 0, 0};
+  CHECK(context(first, 0, 3, 500) == 64);
+  CHECK(context(first, 250, 250, 500) == 3);
+  CHECK(context(first, 253, 253, 500) == 1);
+  CHECK(context(middle, 110, 300, 500) == 10);
+  CHECK(context(last, 499, 499, 500) == 64);
+}

@@ -11,6 +11,34 @@ namespace {
 
 constexpr std::size_t kPaddedTags = 16;
 
+// A very long document is read in sections, so that memory stays small; their overlap is far beyond any link's reach.
+constexpr std::size_t kSection = 8192, kSectionOverlap = 1024;  // pieces
+
+/// [pieces][kTags]: the windows' scores of tags, averaged by the context that each window shows.
+std::vector<float> mean_emissions(const std::vector<Window>& plan, const std::vector<std::vector<float>>& scores,
+                                  std::size_t count) {
+  std::vector<float> sums(count * kTags), weights(count);
+  for (std::size_t i = 0; i < plan.size(); ++i) {
+    for (std::size_t at = plan[i].begin; at < plan[i].end; ++at) {
+      const float weight = context(plan[i], at, at, count);
+      const float* from = scores[i].data() + (at - plan[i].begin) * kPaddedTags;
+      for (std::size_t tag = 0; tag < kTags; ++tag) sums[at * kTags + tag] += from[tag] * weight;
+      weights[at] += weight;
+    }
+  }
+  for (std::size_t at = 0; at < count; ++at) {
+    for (std::size_t tag = 0; tag < kTags; ++tag) sums[at * kTags + tag] /= weights[at];
+  }
+  return sums;
+}
+
+void shift(Link& link, std::uint32_t by) {
+  const auto move = [by](Segment& segment) { segment.first += by, segment.last += by; };
+  if (link.source) move(*link.source);
+  if (link.cue) move(*link.cue);
+  for (Segment& content : link.contents) move(content);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<const AttributionModel>> AttributionModel::open(const std::string& path) {
@@ -47,31 +75,41 @@ Status AttributionModel::load() {
   return Done{};
 }
 
-Reading AttributionModel::read(std::string_view text, std::size_t threads) const {
-  Reading reading;
-  reading.pieces = text::pieces(text, vocabulary_);
-  const std::span<const text::Piece> pieces(reading.pieces);
+std::vector<Link> AttributionModel::read_section(std::span<const text::Piece> pieces, std::size_t threads) const {
   const std::size_t hidden = settings_.hidden;
   const auto plan = windows(pieces.size(), settings_.window, settings_.overlap);
-  std::vector<float> x(pieces.size() * hidden), emissions(pieces.size() * kTags);
+  std::vector<EncodedWindow> encoded(plan.size());
+  std::vector<std::vector<float>> scores(plan.size());
   // Each worker takes a contiguous share of the windows, so that it warms one workspace.
   const std::size_t workers = std::max<std::size_t>(1, std::min(threads, plan.size()));
   parallel_for(workers, workers, [&](std::size_t worker) {
     nn::Workspace work;
-    std::vector<float> out(settings_.window * hidden), tags(settings_.window * kPaddedTags);
     for (std::size_t i = plan.size() * worker / workers; i < plan.size() * (worker + 1) / workers; ++i) {
-      const Window& window = plan[i];
-      nn::encode(encoder_, *kernels_, pieces.subspan(window.begin, window.end - window.begin), work, out.data());
-      const std::size_t own = window.own_end - window.own_begin;
-      const float* from = out.data() + (window.own_begin - window.begin) * hidden;
-      std::copy_n(from, own * hidden, x.data() + window.own_begin * hidden);
-      kernels_->linear_float(tag_, from, own, tags.data());
-      for (std::size_t t = 0; t < own; ++t) {
-        std::copy_n(tags.data() + t * kPaddedTags, kTags, emissions.data() + (window.own_begin + t) * kTags);
-      }
+      const std::size_t size = plan[i].end - plan[i].begin;
+      encoded[i] = {plan[i], std::vector<float>(size * hidden)};
+      nn::encode(encoder_, *kernels_, pieces.subspan(plan[i].begin, size), work, encoded[i].x.data());
+      scores[i].resize(size * kPaddedTags);
+      kernels_->linear_float(tag_, encoded[i].x.data(), size, scores[i].data());
     }
   });
-  reading.links = link(links_, *kernels_, x, segments(best_tags(emissions, chain_, pieces)));
+  const auto found = segments(best_tags(mean_emissions(plan, scores, pieces.size()), chain_, pieces));
+  return link(links_, *kernels_, encoded, pieces.size(), found);
+}
+
+Reading AttributionModel::read(std::string_view text, std::size_t threads) const {
+  Reading reading;
+  reading.pieces = text::pieces(text, vocabulary_);
+  const std::span<const text::Piece> pieces(reading.pieces);
+  std::vector<Link> loose;  // contents without a cue
+  for (const Window& section : windows(pieces.size(), kSection, kSectionOverlap)) {
+    for (Link& link : read_section(pieces.subspan(section.begin, section.end - section.begin), threads)) {
+      shift(link, static_cast<std::uint32_t>(section.begin));
+      const std::size_t anchor = link.cue ? link.cue->first : link.contents.front().first;
+      if (anchor < section.own_begin || anchor >= section.own_end) continue;
+      (link.cue ? reading.links : loose).push_back(std::move(link));
+    }
+  }
+  reading.links.insert(reading.links.end(), loose.begin(), loose.end());
   return reading;
 }
 

@@ -35,6 +35,7 @@ class AttributionModel {
  private:
   AttributionModel(WeightFile file, const nn::Kernels* kernels) : file_(std::move(file)), kernels_(kernels) {}
   [[nodiscard]] Status load();
+  [[nodiscard]] std::vector<Link> read_section(std::span<const text::Piece> pieces, std::size_t threads) const;
 
   WeightFile file_;
   const nn::Kernels* kernels_;

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cmath>
 
+#include "model/sharing.h"
+
 namespace sayso::model {
 namespace {
 
@@ -21,21 +23,6 @@ bool within(const Segment& a, const Segment& b, std::size_t reach) {
   return std::min(apart(b.first, a.last), apart(a.first, b.last)) <= reach;
 }
 
-/// [segments x width]: each segment as a head sees it.
-std::vector<float> project(const LinkHeads& heads, const nn::Kernels& kernels, const nn::Linear& head,
-                           std::span<const float> x, const std::vector<Segment>& segments) {
-  const std::size_t hidden = heads.hidden, rows = segments.size();
-  std::vector<float> ends(rows * 2 * hidden), out(rows * heads.width), scale(rows);
-  std::vector<std::uint8_t> q(ends.size());
-  for (std::size_t i = 0; i < rows; ++i) {
-    std::copy_n(x.data() + segments[i].first * hidden, hidden, ends.data() + 2 * i * hidden);
-    std::copy_n(x.data() + segments[i].last * hidden, hidden, ends.data() + (2 * i + 1) * hidden);
-  }
-  kernels.quantise(ends.data(), rows, 2 * hidden, q.data(), scale.data());
-  kernels.linear(head, q.data(), scale.data(), rows, out.data(), nn::Activation::gelu);
-  return out;
-}
-
 float dot(const float* a, const float* b, std::size_t width) {
   float stripes[16] = {};
   for (std::size_t i = 0; i < width; i += 16) {
@@ -46,95 +33,135 @@ float dot(const float* a, const float* b, std::size_t width) {
   return sum;
 }
 
-struct Choice {
-  std::size_t index = 0;
-  float score = 0;
+/// Segments of one role that a window shows, with their places in it.
+struct Shown {
+  std::vector<std::size_t> index;
+  std::vector<Segment> place;
 };
 
-/// Probability of the best among scored choices.
-float probability(const std::vector<Choice>& choices, float best) {
-  float sum = 0;
-  for (const Choice& choice : choices) sum += std::exp(choice.score - best);
-  return 1 / sum;
+/// A content that the window cuts is taken for what it shows of it, as in training; others count only if whole.
+Shown shown(const std::vector<Segment>& segments, const Window& window) {
+  Shown out;
+  const auto begin = static_cast<std::uint32_t>(window.begin), end = static_cast<std::uint32_t>(window.end);
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& s = segments[i];
+    const bool whole = s.first >= begin && s.last < end;
+    if (!whole && (s.role != Role::content || s.last < begin || s.first >= end)) continue;
+    out.index.push_back(i);
+    out.place.push_back({std::max(s.first, begin) - begin, std::min(s.last, end - 1) - begin, s.role});
+  }
+  return out;
 }
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+/// Scores of pairs, averaged over the windows that show both: for each row its choices, ascending.
+class PairScores {
+ public:
+  explicit PairScores(std::size_t rows) : rows_(rows) {}
 
-/// How much worse than its best cue a content may fit one that would else have none: every cue has a content.
-constexpr float kMostWorse = 8.0F;
+  void add(std::size_t row, std::size_t index, float score, float weight) {
+    auto& sums = rows_[row];
+    auto at = std::find_if(sums.begin(), sums.end(), [&](const Sum& sum) { return sum.index == index; });
+    if (at == sums.end()) at = sums.insert(sums.end(), {index, 0, 0});
+    at->score += score * weight;
+    at->weight += weight;
+  }
 
-/// For each content the position of its cue in its list of choices, or kNone: the best one, but a cue that is left
-/// without content takes the one that it fits best from a cue that has several.
-std::vector<std::size_t> share_contents(const std::vector<std::vector<Choice>>& of_content, std::size_t cues) {
-  std::vector<std::size_t> chosen(of_content.size(), kNone), held(cues, 0);
-  struct Offer {
-    std::size_t content, position;
+  [[nodiscard]] std::vector<std::vector<Choice>> means() const {
+    std::vector<std::vector<Choice>> out(rows_.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      for (const Sum& sum : rows_[row]) out[row].push_back({sum.index, sum.score / sum.weight});
+    }
+    return out;
+  }
+
+ private:
+  struct Sum {
+    std::size_t index;
+    float score, weight;
   };
-  std::vector<std::vector<Offer>> offers(cues);
-  for (std::size_t i = 0; i < of_content.size(); ++i) {
-    const auto& choices = of_content[i];
-    for (std::size_t k = 0; k < choices.size(); ++k) {
-      offers[choices[k].index].push_back({i, k});
-      if (chosen[i] == kNone || choices[k].score > choices[chosen[i]].score) chosen[i] = k;
-    }
-    if (chosen[i] != kNone) ++held[choices[chosen[i]].index];
-  }
-  for (std::size_t cue = 0; cue < cues; ++cue) {
-    if (held[cue] > 0) continue;
-    const Offer* best = nullptr;
-    float least_loss = kMostWorse;
-    for (const Offer& offer : offers[cue]) {
-      const auto& choices = of_content[offer.content];
-      const Choice& now = choices[chosen[offer.content]];
-      const float loss = now.score - choices[offer.position].score;
-      if (held[now.index] > 1 && loss < least_loss) least_loss = loss, best = &offer;
-    }
-    if (best == nullptr) continue;
-    --held[of_content[best->content][chosen[best->content]].index];
-    chosen[best->content] = best->position;
-    ++held[cue];
-  }
-  return chosen;
-}
+  std::vector<std::vector<Sum>> rows_;
+};
 
-/// For each cue the position of its source, or of having none, in its list of choices: the best one, but a source that
-/// no cue would take goes to the cue without any that it fits best: every source has a cue.
-std::vector<std::size_t> share_sources(const std::vector<std::vector<Choice>>& of_cue, std::size_t sources) {
-  std::vector<std::size_t> chosen(of_cue.size(), 0);
-  std::vector<bool> used(sources + 1, false);
-  struct Offer {
-    std::size_t cue, position;
-    float loss;
-  };
-  std::vector<Offer> best(sources, Offer{0, 0, kMostWorse});
-  for (std::size_t i = 0; i < of_cue.size(); ++i) {
-    for (std::size_t k = 1; k < of_cue[i].size(); ++k) {
-      if (of_cue[i][k].score > of_cue[i][chosen[i]].score) chosen[i] = k;
-    }
-    used[of_cue[i][chosen[i]].index] = true;
-    if (chosen[i] != 0) continue;
-    for (std::size_t k = 1; k < of_cue[i].size(); ++k) {
-      Offer& offer = best[of_cue[i][k].index];
-      const float loss = of_cue[i][0].score - of_cue[i][k].score;
-      if (loss < offer.loss) offer = {i, k, loss};
-    }
-  }
-  for (std::size_t source = 0; source < sources; ++source) {
-    const Offer& offer = best[source];
-    if (!used[source] && offer.position != 0 && chosen[offer.cue] == 0) chosen[offer.cue] = offer.position;
-  }
-  return chosen;
-}
+struct Segments {
+  std::vector<Segment> contents, cues, sources;
+};
 
-/// Calls use(j) for each `others[j]` near `segment`; both lists ascend and `from` follows along.
-template <class Use>
-void for_near(const Segment& segment, const std::vector<Segment>& others, std::size_t reach, std::size_t& from,
-              const Use& use) {
-  while (from < others.size() && others[from].last + reach < segment.first) ++from;
-  for (std::size_t j = from; j < others.size() && others[j].first <= segment.last + reach; ++j) {
-    if (within(segment, others[j], reach)) use(j);
+/// What one window says of its pairs.
+class WindowLinker {
+ public:
+  WindowLinker(const LinkHeads& heads, const nn::Kernels& kernels, const EncodedWindow& encoded, std::size_t count,
+               const Segments& all)
+      : heads_(heads),
+        kernels_(kernels),
+        encoded_(encoded),
+        count_(count),
+        all_(all),
+        scale_(1 / std::sqrt(static_cast<float>(heads.width))),
+        cues_(shown(all.cues, encoded.window)) {}
+
+  void add_contents(PairScores& of_content) const {
+    const Shown contents = shown(all_.contents, encoded_.window);
+    if (contents.index.empty() || cues_.index.empty()) return;
+    const auto rows = project(heads_.content, contents), columns = project(heads_.content_cue, cues_);
+    for (std::size_t i = 0; i < contents.index.size(); ++i) {
+      for (std::size_t j = 0; j < cues_.index.size(); ++j) {
+        if (!within(all_.contents[contents.index[i]], all_.cues[cues_.index[j]], heads_.reach)) continue;
+        const float distance = heads_.distance[distance_bucket(contents.place[i], cues_.place[j])];
+        of_content.add(contents.index[i], cues_.index[j], score(rows, i, columns, j) + distance, weight_of_cue(j));
+      }
+    }
   }
-}
+
+  /// Choice `sources` is to have none.
+  void add_sources(PairScores& of_cue) const {
+    const Shown sources = shown(all_.sources, encoded_.window);
+    if (cues_.index.empty()) return;
+    const auto rows = project(heads_.source_cue, cues_), columns = project(heads_.source, sources);
+    for (std::size_t i = 0; i < cues_.index.size(); ++i) {
+      float none[16];
+      kernels_.linear_float(heads_.no_source, &rows[i * heads_.width], 1, none);
+      of_cue.add(cues_.index[i], all_.sources.size(), none[0], weight_of_cue(i));
+      for (std::size_t j = 0; j < sources.index.size(); ++j) {
+        if (!within(all_.cues[cues_.index[i]], all_.sources[sources.index[j]], heads_.reach)) continue;
+        const float distance = heads_.distance[16 + distance_bucket(sources.place[j], cues_.place[i])];
+        of_cue.add(cues_.index[i], sources.index[j], score(rows, i, columns, j) + distance, weight_of_cue(i));
+      }
+    }
+  }
+
+ private:
+  /// [segments x width]: each segment as a head sees it, by the vectors of its first and last piece.
+  [[nodiscard]] std::vector<float> project(const nn::Linear& head, const Shown& segments) const {
+    const std::size_t hidden = heads_.hidden, rows = segments.place.size();
+    std::vector<float> ends(rows * 2 * hidden), out(rows * heads_.width), scale(rows);
+    std::vector<std::uint8_t> q(ends.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+      std::copy_n(encoded_.x.data() + segments.place[i].first * hidden, hidden, ends.data() + 2 * i * hidden);
+      std::copy_n(encoded_.x.data() + segments.place[i].last * hidden, hidden, ends.data() + (2 * i + 1) * hidden);
+    }
+    kernels_.quantise(ends.data(), rows, 2 * hidden, q.data(), scale.data());
+    kernels_.linear(head, q.data(), scale.data(), rows, out.data(), nn::Activation::gelu);
+    return out;
+  }
+
+  [[nodiscard]] float score(const std::vector<float>& a, std::size_t i, const std::vector<float>& b,
+                            std::size_t j) const {
+    return dot(&a[i * heads_.width], &b[j * heads_.width], heads_.width) * scale_;
+  }
+
+  [[nodiscard]] float weight_of_cue(std::size_t i) const {
+    const Segment& cue = all_.cues[cues_.index[i]];
+    return context(encoded_.window, cue.first, cue.last, count_);
+  }
+
+  const LinkHeads& heads_;
+  const nn::Kernels& kernels_;
+  const EncodedWindow& encoded_;
+  const std::size_t count_;
+  const Segments& all_;
+  const float scale_;
+  const Shown cues_;
+};
 
 }  // namespace
 
@@ -152,55 +179,42 @@ LinkHeads load_links(Tensors& tensors, std::size_t hidden, std::size_t width, st
   return heads;
 }
 
-std::vector<Link> link(const LinkHeads& heads, const nn::Kernels& kernels, std::span<const float> x,
-                       std::span<const Segment> segments) {
-  std::vector<Segment> contents, cues, sources;
+std::vector<Link> link(const LinkHeads& heads, const nn::Kernels& kernels, std::span<const EncodedWindow> windows,
+                       std::size_t count, std::span<const Segment> segments) {
+  Segments all;
   for (const Segment& segment : segments) {
-    (segment.role == Role::content ? contents : segment.role == Role::cue ? cues : sources).push_back(segment);
+    (segment.role == Role::content ? all.contents
+     : segment.role == Role::cue   ? all.cues
+                                   : all.sources)
+        .push_back(segment);
   }
-  std::vector<Link> links(cues.size());
-  for (std::size_t i = 0; i < cues.size(); ++i) links[i].cue = cues[i];
-  const float scale = 1 / std::sqrt(static_cast<float>(heads.width));
+  PairScores content_scores(all.contents.size()), source_scores(all.cues.size());
+  for (const EncodedWindow& window : windows) {
+    const WindowLinker linker(heads, kernels, window, count, all);
+    linker.add_contents(content_scores);
+    linker.add_sources(source_scores);
+  }
 
-  const auto content = project(heads, kernels, heads.content, x, contents);
-  const auto content_cue = project(heads, kernels, heads.content_cue, x, cues);
-  std::size_t from = 0;
-  std::vector<std::vector<Choice>> of_content(contents.size());
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    for_near(contents[i], cues, heads.reach, from, [&](std::size_t j) {
-      const float score = dot(&content[i * heads.width], &content_cue[j * heads.width], heads.width) * scale;
-      of_content[i].push_back({j, score + heads.distance[distance_bucket(contents[i], cues[j])]});
-    });
-  }
-  const std::vector<std::size_t> chosen = share_contents(of_content, cues.size());
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    if (chosen[i] == kNone) {
-      links.push_back({{}, {}, {contents[i]}, 0.5F});
+  std::vector<Link> links(all.cues.size());
+  for (std::size_t i = 0; i < all.cues.size(); ++i) links[i].cue = all.cues[i];
+  const auto of_content = content_scores.means();
+  const std::vector<std::size_t> cue_of = share_contents(of_content, all.cues.size());
+  for (std::size_t i = 0; i < all.contents.size(); ++i) {
+    if (cue_of[i] == kNoChoice) {
+      links.push_back({{}, {}, {all.contents[i]}, 0.5F});
       continue;
     }
-    const Choice& choice = of_content[i][chosen[i]];
-    links[choice.index].contents.push_back(contents[i]);
-    links[choice.index].confidence *= probability(of_content[i], choice.score);
+    Link& of = links[of_content[i][cue_of[i]].index];
+    of.contents.push_back(all.contents[i]);
+    of.confidence *= probability(of_content[i], cue_of[i]);
   }
-
-  const auto source = project(heads, kernels, heads.source, x, sources);
-  const auto source_cue = project(heads, kernels, heads.source_cue, x, cues);
-  from = 0;
-  std::vector<std::vector<Choice>> of_cue(cues.size());  // choice sources.size() is to have none
-  for (std::size_t i = 0; i < cues.size(); ++i) {
-    float none[16];
-    kernels.linear_float(heads.no_source, &source_cue[i * heads.width], 1, none);
-    of_cue[i].push_back({sources.size(), none[0]});
-    for_near(cues[i], sources, heads.reach, from, [&](std::size_t j) {
-      const float score = dot(&source_cue[i * heads.width], &source[j * heads.width], heads.width) * scale;
-      of_cue[i].push_back({j, score + heads.distance[16 + distance_bucket(sources[j], cues[i])]});
-    });
-  }
-  const std::vector<std::size_t> taken = share_sources(of_cue, sources.size());
-  for (std::size_t i = 0; i < cues.size(); ++i) {
-    const Choice& choice = of_cue[i][taken[i]];
-    if (choice.index < sources.size()) links[i].source = sources[choice.index];
-    links[i].confidence *= probability(of_cue[i], choice.score);
+  const auto of_cue = source_scores.means();
+  const std::vector<std::size_t> source_of = share_sources(of_cue, all.sources.size());
+  for (std::size_t i = 0; i < all.cues.size(); ++i) {
+    if (of_cue[i].empty()) continue;
+    const std::size_t source = of_cue[i][source_of[i]].index;
+    if (source < all.sources.size()) links[i].source = all.sources[source];
+    links[i].confidence *= probability(of_cue[i], source_of[i]);
   }
   return links;
 }

@@ -6,6 +6,7 @@
 
 #include "model/tags.h"
 #include "model/tensors.h"
+#include "model/windows.h"
 #include "nn/kernels.h"
 
 namespace sayso::model {
@@ -29,9 +30,11 @@ struct LinkHeads {
 
 [[nodiscard]] LinkHeads load_links(Tensors& tensors, std::size_t hidden, std::size_t width, std::size_t reach);
 
-/// `x` [pieces x hidden] is the encoder's output, `segments` ascend. Work grows with the segments times their
-/// neighbours within `reach` pieces.
-[[nodiscard]] std::vector<Link> link(const LinkHeads& heads, const nn::Kernels& kernels, std::span<const float> x,
+/// The windows' scores of a pair are averaged, each by the context that it shows around the cue: vectors of different
+/// windows do not compare, for they know their places in their own window. `windows` cover `count` pieces; `segments`
+/// ascend. Work grows with the windows times the pairs that they show.
+[[nodiscard]] std::vector<Link> link(const LinkHeads& heads, const nn::Kernels& kernels,
+                                     std::span<const EncodedWindow> windows, std::size_t count,
                                      std::span<const Segment> segments);
 
 }  // namespace sayso::model

@@ -1,6 +1,15 @@
 #include "model/windows.h"
 
+#include <algorithm>
+
 namespace sayso::model {
+
+float context(const Window& window, std::size_t first, std::size_t last, std::size_t count) {
+  constexpr std::size_t kAmple = 64;
+  const std::size_t left = window.begin > 0 ? first - window.begin : kAmple;
+  const std::size_t right = window.end < count ? window.end - 1 - last : kAmple;
+  return static_cast<float>(std::clamp<std::size_t>(std::min(left, right), 1, kAmple));
+}
 
 std::vector<Window> windows(std::size_t count, std::size_t size, std::size_t overlap) {
   if (count == 0) return {};

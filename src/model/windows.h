@@ -11,6 +11,16 @@ struct Window {
   std::size_t own_begin = 0, own_end = 0;
 };
 
+/// A window and what the encoder made of it: x [pieces][hidden].
+struct EncodedWindow {
+  Window window;
+  std::vector<float> x;
+};
+
+/// How much of its window lies around the pieces [first, last], in pieces from 1 to 64: the weight of what it says of
+/// them. Only a cut edge limits it, not the first or the last of all `count` pieces.
+[[nodiscard]] float context(const Window& window, std::size_t first, std::size_t last, std::size_t count);
+
 /// Windows of at most `size` pieces over `count` pieces, evenly spread, neighbours sharing at least `overlap` of them.
 /// Each piece is decided by the window in which it lies farthest from a cut edge, so the own parts tile [0, count).
 /// Nothing for no pieces. `overlap` must be below `size`.
