@@ -1,15 +1,17 @@
 """Pieces -> attributions: the Python twin of src/model/attribution and src/extract/statements, used for development scores.
 
-Long articles are read in overlapping windows; each piece is decided where it has most context. One Viterbi pass over the article's
-tags (a word is never split); then each content gets a cue and each cue a source or none, within REACH pieces.
+Long articles are read in overlapping windows, and what several windows say of a piece or of a pair of segments is averaged, windows
+that see more around it counting for more. One Viterbi pass over the article's tags (a word is never split); then each content gets
+a cue and each cue a source or none, within REACH pieces.
 """
 
 import numpy as np
 import torch
 from polnear import TAGS
 
-WINDOW, OVERLAP = 254, 64  # pieces of text; [CLS] and [SEP] come on top
-REACH = 100  # pieces between a segment and its cue; well below a window's step, at which positions recur
+WINDOW, OVERLAP = 254, 128  # pieces of text; [CLS] and [SEP] come on top
+AMPLE = 64  # pieces of context from which on a window counts in full
+REACH = 100  # pieces between a segment and its cue
 MOST_WORSE = 8.0  # how much worse than its best choice one may fit that would else be left out
 CLS, SEP = 101, 102
 FORBIDDEN = -1e4
@@ -23,18 +25,11 @@ def window_starts(n, window=WINDOW, overlap=OVERLAP):
     return [round(i * (n - window) / (count - 1)) for i in range(count)]
 
 
-def owners(n, starts, window=WINDOW):
-    """For each piece, the window in which it lies farthest from a cut edge."""
-    best, owner = np.full(n, -1), np.zeros(n, np.int64)
-    for k, s in enumerate(starts):
-        e = min(n, s + window)
-        at = np.arange(s, e)
-        left = at - s if s > 0 else np.full(e - s, n)
-        right = e - 1 - at if e < n else np.full(e - s, n)
-        context = np.minimum(left, right)
-        better = context > best[s:e]
-        best[s:e][better], owner[s:e][better] = context[better], k
-    return owner
+def context(first, last, begin, end, n):
+    """How much of its window [begin, end) of n pieces lies around [first, last], from 1 to AMPLE; a text's own ends cut nothing."""
+    left = np.where(begin > 0, first - begin, AMPLE)
+    right = np.where(end < n, end - 1 - last, AMPLE)
+    return np.clip(np.minimum(left, right), 1, AMPLE).astype(np.float32)
 
 
 def batch_of(windows):
@@ -51,21 +46,30 @@ def batch_of(windows):
 
 
 @torch.no_grad()
-def encode(model, article, window=WINDOW, overlap=OVERLAP, half=False):
-    """[n, hidden] of a whole article; `half` computes in bfloat16."""
+def encode(model, article, half=False):
+    """[(begin, end, vectors [end - begin, hidden])] of an article's windows; `half` computes in bfloat16."""
     n = len(article.ids)
-    starts = window_starts(n, window, overlap)
-    owner = owners(n, starts, window)
-    out = torch.zeros(n, model.tag.in_features)
+    starts, out = window_starts(n), []
     for i in range(0, len(starts), 16):
         chunk = starts[i : i + 16]
         with torch.autocast('cpu', torch.bfloat16, enabled=half):
-            x = model.encoder(*batch_of([(article.ids[s : s + window], article.features[s : s + window]) for s in chunk]))
-        x = x.float()
+            x = model.encoder(*batch_of([(article.ids[s : s + WINDOW], article.features[s : s + WINDOW]) for s in chunk]))
         for k, s in enumerate(chunk):
-            at = np.nonzero(owner == i + k)[0]
-            out[at] = x[k, at - s + 1]
+            e = min(n, s + WINDOW)
+            out.append((s, e, x[k, 1 : e - s + 1].float()))
     return out
+
+
+@torch.no_grad()
+def emissions(model, windows, n):
+    """[n, tag]: each piece's scores, averaged over the windows."""
+    total, weights = np.zeros((n, len(TAGS)), np.float32), np.zeros((n, 1), np.float32)
+    for begin, end, x in windows:
+        at = np.arange(begin, end)
+        weight = context(at, at, begin, end, n)[:, None]
+        total[begin:end] += weight * model.tag(x).numpy()
+        weights[begin:end] += weight
+    return total / weights
 
 
 def allowed():
@@ -110,9 +114,25 @@ def segments_of(tags):
     return [tuple(s) for s in out]
 
 
-def far(a, b):
-    """[a, b] whether two lists of segments lie more than REACH pieces apart."""
-    return torch.minimum((b[None, :, 0] - a[:, None, 1]).abs(), (a[:, None, 0] - b[None, :, 1]).abs()) > REACH
+def near(a, b):
+    """[a, b] whether segments lie within REACH pieces of others."""
+    a, b = np.array([s[:2] for s in a])[:, None], np.array([s[:2] for s in b])[None]
+    return np.minimum(abs(b[..., 0] - a[..., 1]), abs(a[..., 0] - b[..., 1])) <= REACH
+
+
+class Pairs:
+    """Scores of pairs averaged over windows; -inf for the pairs that no window saw or that are not near."""
+
+    def __init__(self, rows, columns):
+        self.total, self.weights = np.zeros((rows, columns), np.float32), np.zeros((rows, columns), np.float32)
+
+    def add(self, rows, columns, scores, weight):
+        self.total[np.ix_(rows, columns)] += weight * scores
+        self.weights[np.ix_(rows, columns)] += weight
+
+    def scores(self, possible):
+        with np.errstate(invalid='ignore'):
+            return np.where(possible & (self.weights > 0), self.total / self.weights, -np.inf)
 
 
 def share_contents(scores):
@@ -146,36 +166,55 @@ def share_sources(scores):
     return [int(c) - 1 if c else None for c in chosen]
 
 
+def inside(segments, begin, end):
+    """Numbers and places in the window of the segments that lie wholly in it."""
+    numbers = [i for i, s in enumerate(segments) if begin <= s[0] and s[1] < end]
+    return numbers, torch.tensor([[segments[i][0] - begin, segments[i][1] - begin] for i in numbers])
+
+
 @torch.no_grad()
-def link(model, x, segments):
+def link(model, windows, n, segments):
     """[(source or None, cue or None, [contents])] of segments [(first, last, role)]; cues may share a source."""
     contents, cues, sources = ([s for s in segments if s[2] == role] for role in ('content', 'cue', 'source'))
     found = [[None, cue, []] for cue in cues]
     if not cues:
         return [(None, None, [c]) for c in contents]
-    where = {k: torch.tensor([s[:2] for s in v]) for k, v in (('content', contents), ('cue', cues), ('source', sources)) if v}
+    of_content, of_cue, bare = Pairs(len(contents), len(cues)), Pairs(len(cues), len(sources)), Pairs(len(cues), 1)
+    for begin, end, x in windows:
+        here, where = inside(cues, begin, end)
+        if not here:
+            continue
+        weight = context(where[:, 0].numpy() + begin, where[:, 1].numpy() + begin, begin, end, n)
+        # As in training, a content that a window cuts is taken for what it has of it.
+        cut = [(max(s[0], begin), min(s[1], end - 1)) for s in contents]
+        some, where_contents = inside([s if s[0] <= s[1] else (-1, -1) for s in cut], begin, end)
+        if some:
+            of_content.add(some, here, model.content_scores(x, where_contents, where).numpy(), weight[None])
+        some, where_sources = inside(sources, begin, end)
+        scores = model.source_scores(x, where, where_sources if some else torch.zeros(1, 2, dtype=torch.long)).numpy()
+        bare.add(here, [0], scores[:, :1], weight[:, None])
+        if some:
+            of_cue.add(here, some, scores[:, 1:], weight[:, None])
     if contents:
-        scores = model.content_scores(x, where['content'], where['cue'])
-        scores = scores.masked_fill(far(where['content'], where['cue']), -torch.inf).numpy()
-        for content, cue in zip(contents, share_contents(scores), strict=True):
+        for content, cue in zip(contents, share_contents(of_content.scores(near(contents, cues))), strict=True):
             if cue is None:
                 found.append([None, None, [content]])
             else:
                 found[cue][2].append(content)
     if sources:
-        scores = model.source_scores(x, where['cue'], where['source'])
-        scores[:, 1:] = scores[:, 1:].masked_fill(far(where['cue'], where['source']), -torch.inf)
-        for f, source in zip(found[: len(cues)], share_sources(scores.numpy()), strict=True):
+        scores = np.concatenate([bare.scores(True), of_cue.scores(near(cues, sources))], 1)
+        for f, source in zip(found[: len(cues)], share_sources(scores), strict=True):
             f[0] = None if source is None else sources[source]
     return [tuple(f) for f in found]
 
 
 def attributions(model, article, half=False):
     """[{role: [(begin, end)]}] in characters."""
-    x = encode(model, article, half=half)
-    emissions = model.tag(x).detach().numpy()
-    tags = viterbi(emissions, model.transitions.detach().numpy(), model.start.detach().numpy(), article.features[:, 1] == 0)
-    return assemble(link(model, x, segments_of(tags)), article.spans)
+    n = len(article.ids)
+    windows = encode(model, article, half=half)
+    moves, start = model.transitions.detach().numpy(), model.start.detach().numpy()
+    tags = viterbi(emissions(model, windows, n), moves, start, article.features[:, 1] == 0)
+    return assemble(link(model, windows, n, segments_of(tags)), article.spans)
 
 
 def assemble(links, spans):

@@ -1,5 +1,6 @@
 """The heads on the encoder: attribution tags (linear-chain CRF, Lafferty et al. 2001), attribution links (content to cue,
-cue to source), part of speech, and dependency arcs and relations (biaffine, Dozat and Manning 2017)."""
+cue to source), part of speech, dependency arcs and relations (biaffine, Dozat and Manning 2017), and masked words (Devlin et
+al. 2019)."""
 
 import torch
 import torch.nn.functional as F
@@ -60,6 +61,7 @@ class Model(nn.Module):
         self.arc = nn.Parameter(torch.zeros(129, 128))
         self.relation = nn.Bilinear(64, 64, len(RELATIONS))
         nn.init.xavier_uniform_(self.arc)
+        self.masked, self.masked_norm = nn.Linear(H, H), nn.LayerNorm(H)
         self.dropout = dropout
 
     def ends(self, x, where):
@@ -93,3 +95,7 @@ class Model(nn.Module):
         return self.relation(
             F.gelu(self.relation_dependent(x[at]), approximate='tanh'), F.gelu(self.relation_head(x[head]), approximate='tanh')
         )
+
+    def masked_scores(self, x):
+        """[n, vocabulary] of vectors [n, hidden]: which piece each stands for, by the encoder's own embeddings."""
+        return self.masked_norm(F.gelu(self.masked(x), approximate='tanh')) @ self.encoder.word.weight.T

@@ -100,18 +100,26 @@ def label(attributions, text, spans):
     return labels
 
 
-def load(folder, vocabulary):
-    """All annotated articles of a split's folder, sorted by name."""
+def read(folder):
+    """[(name, text, [one annotator's attributions, ...])] of a split's folder, sorted by name."""
     out = []
     for path in sorted(glob.glob(os.path.join(folder, 'text', '*.txt'))):
         name = os.path.basename(path)[:-4]
         files = sorted(glob.glob(os.path.join(folder, 'attributions', glob.escape(name) + '_????.ann')))
         with open(path, encoding='utf8', newline='') as file:
             text = file.read()
-        cut = pieces(text, vocabulary)
-        if not files or not cut:
-            continue
-        table = np.array(cut, np.int64)
-        spans = table[:, 1:3]
-        out.append(Article(name, text, table[:, 0], table[:, 3:6], spans, [label(read_ann(x), text, spans) for x in files]))
+        if files and text.strip():
+            out.append((name, text, [read_ann(x) for x in files]))
     return out
+
+
+def load(folder, vocabulary):
+    """All annotated articles of a split's folder, sorted by name."""
+    return [cut(*article, vocabulary) for article in read(folder)]
+
+
+def cut(name, text, views, vocabulary):
+    """An article in pieces, labelled by each annotator's view."""
+    table = np.array(pieces(text, vocabulary), np.int64)
+    spans = table[:, 1:3]
+    return Article(name, text, table[:, 0], table[:, 3:6], spans, [label(view, text, spans) for view in views])

@@ -17,14 +17,17 @@ import sys
 import time
 
 import decode
+import layouts
 import numpy as np
 import polnear
 import syntax
 import torch
 import torch.nn.functional as F
-from encoder import pretrained, pretrained_folder
+from encoder import SIZES, pretrained, pretrained_folder
 from heads import Model, crf_log_partition, crf_score
 from pieces import Vocabulary
+
+MASK = 103  # [MASK] in the vocabulary
 
 
 def cut_windows(articles, rng, limit=decode.WINDOW):
@@ -76,7 +79,8 @@ def attribution_loss(model, batch, soft, weight):
     if soft is not None:
         target = torch.zeros(len(batch), size, len(polnear.TAGS))
         for i, (a, _, b, e) in enumerate(batch):
-            target[i, : e - b] = soft[a.name][b:e]
+            known = soft.get(a.name)
+            target[i, : e - b] = F.one_hot(tags[i, : e - b], len(polnear.TAGS)) if known is None else known[b:e]
         loss = (1 - weight) * loss + weight * 1.3 * -(target[inside] * emissions.log_softmax(-1)[inside]).sum(-1).mean()
     link = link_loss(model, x, batch)
     return loss + 0.3 * link, {'crf': nll.item(), 'link': float(link.detach())}
@@ -149,6 +153,24 @@ def syntax_loss(model, batch):
     return sum(parts), {'pos': parts[0].item(), 'arc': parts[1].item(), 'uas': right}
 
 
+def masked_loss(model, batch):
+    """Whole words hidden (15 % of them: 80 % masked, 10 % replaced, 10 % kept) and named again."""
+    ids, features, mask = decode.batch_of([(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
+    begins = mask & (features[..., 1] != 0)
+    begins[:, 0] = False
+    begins &= ids != decode.SEP
+    word = begins.cumsum(1)
+    hidden = (torch.rand(ids.shape) < 0.15).gather(1, word) & mask & (word > 0) & (ids != decode.SEP)
+    action = torch.rand(ids.shape).gather(1, word)
+    shown = torch.where(hidden & (action < 0.8), MASK, ids)
+    shown = torch.where(hidden & (action >= 0.9), torch.randint(1000, SIZES['vocabulary'], ids.shape), shown)
+    with torch.autocast('cpu', torch.bfloat16):
+        x = model.encoder(shown, features, mask)
+        scores = model.masked_scores(x[hidden])
+    loss = F.cross_entropy(scores.float(), ids[hidden])
+    return loss, {'masked': loss.item()}
+
+
 class Average:
     """Exponential moving average of the weights."""
 
@@ -185,7 +207,7 @@ def main():
     add('--data', required=True)
     add('--out', required=True)
     add('--init', help='weights to start from instead of the pretrained encoder')
-    add('--tasks', default='attribution')
+    add('--tasks', default='attribution', help='of attribution, syntax, masked (words of the articles)')
     add('--epochs', type=int, default=5)
     add('--seed', type=int, default=1)
     add('--rate', type=float, default=4e-4)
@@ -195,6 +217,7 @@ def main():
     add('--average', type=float, default=0.995)
     add('--soft', help='piece marginals of other models (soften.py)')
     add('--soft-weight', type=float, default=0.5)
+    add('--layouts', type=int, default=160, help='invented articles with rare layouts (layouts.py)')
     add('--fold', help='K/N: leave the K-th of N parts of the articles out')
     add('--scorer')
     add('--score-from', type=int, default=1)
@@ -206,11 +229,16 @@ def main():
     vocabulary = Vocabulary(os.path.join(pretrained_folder(), 'vocab.txt'))
     tasks = args.tasks.split(',')
     data = {}
-    if 'attribution' in tasks:
-        data['attribution'] = polnear.load(os.path.join(args.data, 'polnear/train'), vocabulary)
+    if 'attribution' in tasks or 'masked' in tasks:
+        articles = polnear.read(os.path.join(args.data, 'polnear/train'))
         if args.fold:
             k, n = map(int, args.fold.split('/'))
-            data['attribution'] = [a for i, a in enumerate(data['attribution']) if i % n != k]
+            articles = [a for i, a in enumerate(articles) if i % n != k]
+        real = [polnear.cut(*a, vocabulary) for a in articles]
+        if 'attribution' in tasks:
+            data['attribution'] = real + layouts.invented(articles, vocabulary, random.Random(args.seed), args.layouts)
+        if 'masked' in tasks:
+            data['masked'] = real
     if 'syntax' in tasks:
         data['syntax'] = syntax.windows(os.path.join(args.data, 'ewt/en_ewt-ud-train.conllu'), vocabulary) + syntax.windows(
             os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary, syntax.is_free_gum
@@ -238,13 +266,19 @@ def main():
 
     def plan():
         steps = []
-        if 'attribution' in data:
-            steps += [('attribution', b) for b in batches(cut_windows(data['attribution'], rng), lambda w: w[3] - w[2], rng)]
+        for task in ('attribution', 'masked'):
+            if task in data:
+                steps += [(task, b) for b in batches(cut_windows(data[task], rng), lambda w: w[3] - w[2], rng)]
         if 'syntax' in data:
             steps += [('syntax', b) for b in batches(data['syntax'], lambda w: len(w.ids), rng)]
         rng.shuffle(steps)
         return steps
 
+    losses = {
+        'attribution': lambda batch: attribution_loss(model, batch, soft, args.soft_weight),
+        'syntax': lambda batch: syntax_loss(model, batch),
+        'masked': lambda batch: masked_loss(model, batch),
+    }
     per_epoch = len(plan())
     total, step, first_epoch = per_epoch * args.epochs, 0, 0
     scheduler = torch.optim.lr_scheduler.LambdaLR(
@@ -264,9 +298,7 @@ def main():
         model.train()
         began, sums = time.time(), {}
         for task, batch in plan():
-            loss, parts = (
-                attribution_loss(model, batch, soft, args.soft_weight) if task == 'attribution' else syntax_loss(model, batch)
-            )
+            loss, parts = losses[task](batch)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
