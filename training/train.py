@@ -31,16 +31,14 @@ MASK = 103  # [MASK] in the vocabulary
 
 
 def cut_windows(articles, rng, limit=decode.WINDOW):
-    """[(article, labels, begin, end)]: each article cut once at random offsets, one annotator drawn for it."""
+    """[(article, labels, begin, end)]: each article cut once into windows of random sizes, one annotator drawn for it."""
     out = []
     for a in articles:
-        labels, n = rng.choice(a.labels), len(a.ids)
-        at = 0
-        size = rng.randint(limit // 2, limit) if n > limit else n
+        labels, n, at = rng.choice(a.labels), len(a.ids), 0
         while at < n:
-            end = min(n, at + size)
+            end = n if n - at <= limit else at + rng.randint(limit // 2, limit)
             out.append((a, labels, at, end))
-            at, size = end, limit
+            at = end
     return out
 
 

@@ -86,7 +86,7 @@ int read(const ReadOptions& options) {
     complain(sink.error());
     return kNoOutput;
   }
-  ingest::Source source(options.inputs, {options.date, options.outlet});
+  ingest::Source source(options.inputs, {options.date, options.outlet}, options.output);
   Progress progress(!options.quiet, source.total_bytes());
   std::uint64_t documents = 0, failures = 0;
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "base/files.h"
@@ -34,7 +36,19 @@ Input find_file(const std::string& path) {
   return input;
 }
 
-void find_in_folder(const std::string& folder, std::vector<Input>& inputs) {
+/// Whether a path is `place` or lies in it.
+bool lies_in(const std::string& path, const std::filesystem::path& place) {
+  std::error_code failure;
+  const auto full = std::filesystem::weakly_canonical(path, failure);
+  return !place.empty() && !failure &&
+         std::mismatch(place.begin(), place.end(), full.begin(), full.end()).first == place.end();
+}
+
+/// What lies at or in `output` is left out, unless that is the folder itself.
+void find_in_folder(const std::string& folder, const std::string& output, std::vector<Input>& inputs) {
+  std::error_code failure;
+  auto place = output.empty() ? std::filesystem::path() : std::filesystem::weakly_canonical(output, failure);
+  if (std::filesystem::equivalent(folder, place, failure)) place.clear();
   const auto fail = [&](Error error) {
     std::string path = error.file;
     inputs.push_back({std::move(path), 0, Format::unknown, std::move(error)});
@@ -43,7 +57,7 @@ void find_in_folder(const std::string& folder, std::vector<Input>& inputs) {
   if (!listing.ok()) return fail(listing.error());
   const std::size_t before = inputs.size();
   for (const std::string& path : listing->files) {
-    if (format_of_name(path) != Format::unknown) inputs.push_back(find_file(path));
+    if (format_of_name(path) != Format::unknown && !lies_in(path, place)) inputs.push_back(find_file(path));
   }
   for (Error& problem : listing->problems) {
     // A dangling link counts only where its name says that it was to be read.
@@ -93,19 +107,19 @@ class Descriptor {
 
 }  // namespace
 
-std::vector<Input> list_inputs(const std::vector<std::string>& paths) {
+std::vector<Input> list_inputs(const std::vector<std::string>& paths, const std::string& output) {
   std::vector<Input> inputs;
   for (const std::string& path : paths) {
     if (path != "-" && is_folder(path))
-      find_in_folder(path, inputs);
+      find_in_folder(path, output, inputs);
     else
       inputs.push_back(find_file(path));
   }
   return inputs;
 }
 
-Source::Source(const std::vector<std::string>& paths, Defaults defaults)
-    : inputs_(list_inputs(paths)), defaults_(std::move(defaults)) {}
+Source::Source(const std::vector<std::string>& paths, Defaults defaults, const std::string& output)
+    : inputs_(list_inputs(paths, output)), defaults_(std::move(defaults)) {}
 
 Source::~Source() = default;
 

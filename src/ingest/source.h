@@ -24,9 +24,10 @@ struct Input {
 };
 
 /// What the paths stand for, in their order. A folder stands for its .txt .text .md .html .htm .jsonl .ndjson files and
-/// those of the folders below it, sorted by their paths; names with a leading dot are passed over. Only looks files up,
-/// reads none. A path that leads nowhere, or a folder without such a file, is an Input with an Error.
-[[nodiscard]] std::vector<Input> list_inputs(const std::vector<std::string>& paths);
+/// those of the folders below it, sorted by their paths; names with a leading dot are passed over, and so is what lies
+/// at or in `output`, where the caller writes to. Only looks files up, reads none. A path that leads nowhere, or a
+/// folder without such a file, is an Input with an Error.
+[[nodiscard]] std::vector<Input> list_inputs(const std::vector<std::string>& paths, const std::string& output = {});
 
 /// Reads documents one after the other, each only when it is asked for:
 ///
@@ -40,8 +41,8 @@ struct Input {
 /// bytes_read() may be called at any time from any thread.
 class Source {
  public:
-  /// `defaults.date`, when given, must be a valid_date().
-  Source(const std::vector<std::string>& paths, Defaults defaults);
+  /// `defaults.date`, when given, must be a valid_date(). `output` as in list_inputs().
+  Source(const std::vector<std::string>& paths, Defaults defaults, const std::string& output = {});
   ~Source();
 
   [[nodiscard]] const std::vector<Input>& inputs() const { return inputs_; }

@@ -102,6 +102,16 @@ class Output(Case):
         self.assertEqual((0, '', ''), (run.returncode, run.stdout, run.stderr))
         self.assertEqual(self.read(name), [json.loads((self.folder / 'out.jsonl').read_text())])
 
+    def test_output_among_the_inputs_is_not_read(self):
+        for format, output, left in (('jsonl', 'a/out.jsonl', ['a.txt', 'out.jsonl']), ('brat', 'b/out', ['a.ann', 'a.txt'])):
+            self.write(output[0] + '/a.txt', ARTICLE)
+            for _ in range(2):
+                run = self.sayso('read', output[0], '--format', format, '--output', output)
+                self.assertEqual((0, ''), (run.returncode, run.stderr))
+            folder = self.folder / output if format == 'brat' else self.folder / 'a'
+            self.assertEqual(left, sorted(path.name for path in folder.iterdir()))
+        self.assertEqual(1, len((self.folder / 'a/out.jsonl').read_text().splitlines()))
+
     def test_output_that_cannot_be_written(self):
         name = self.write('a.txt', ARTICLE)
         for arguments in (['--output', 'no/such/folder/x.txt'], ['--format', 'brat', '--output', name + '/x']):
