@@ -103,7 +103,7 @@ class Output(Case):
         self.assertEqual(self.read(name), [json.loads((self.folder / 'out.jsonl').read_text())])
 
     def test_output_among_the_inputs_is_not_read(self):
-        for format, output, left in (('jsonl', 'a/out.jsonl', ['a.txt', 'out.jsonl']), ('brat', 'b/out', ['a.ann', 'a.txt'])):
+        for format, output, left in (('jsonl', 'a/out.jsonl', ['a.txt', 'out.jsonl']), ('brat', 'b/out', ['attributions', 'text'])):
             self.write(output[0] + '/a.txt', ARTICLE)
             for _ in range(2):
                 run = self.sayso('read', output[0], '--format', format, '--output', output)
