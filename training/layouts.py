@@ -1,4 +1,5 @@
-"""Articles with layouts that are rare in PolNeAR: quotations with the name behind a dash, and dialogues with it before a colon.
+"""Articles with layouts that are rare in PolNeAR: quotations with the name behind a dash, dialogues with it before a colon, and
+news agencies' "This was stated by ..." behind what was said.
 
 Made of PolNeAR's own paragraphs, quotations and names, so that the tagger meets every kind of dash, mark and line break.
 """
@@ -10,22 +11,39 @@ import polnear
 NAME = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+")
 QUOTED = re.compile(r'[“"]([^“”"]{20,500})[”"]')
 MARKS = (('“', '”'), ('“', '”'), ('"', '"'), ("''", "''"), ('«', '»'), ('', ''))
+CLAUSE = re.compile(r'that ([^“”"\n]{40,220})')
+PASSIVES = ('stated', 'stated', 'announced', 'reported', 'said', 'emphasized', 'confirmed', 'noted', 'written')
+TAILS = (
+    ' at a briefing',
+    ' in an interview with {}',
+    ' during a telethon',
+    ', as reported by {}',
+    ', {} reports',
+    ', according to {}',
+    ', {} reports with reference to {}',
+    ' on Facebook',
+    ' on Monday',
+)
+OUTLETS = ('Ukrinform', 'Reuters', 'the BBC', 'Interfax', 'TASS', 'CNN', 'Der Spiegel', 'European Pravda', 'the agency')
 DASHES = ('—', '—', '–', '―', '--', '-')
 
 
 def quotations(articles):
-    """([words of whole quotations], [names of sources, some with an apposition])."""
-    words, names = [], []
+    """([words of whole quotations], [clauses that were said], [names of sources, some with an apposition])."""
+    words, clauses, names = [], [], []
     for _, text, views in articles:
         for attribution in views[0]:
             for begin, end in attribution['content']:
                 match = QUOTED.fullmatch(text[begin:end])
                 if match:
                     words.append(match[1])
+                match = CLAUSE.fullmatch(text[begin:end])
+                if match:
+                    clauses.append(match[1])
             for begin, end in attribution['source']:
                 if NAME.match(text[begin:end]) and end - begin < 80:
-                    names.append(text[begin:end])
-    return words, names
+                    names.append(re.sub('^The ', 'the ', text[begin:end].strip(',')))
+    return words, clauses, names
 
 
 def free_breaks(text, attributions):
@@ -88,9 +106,22 @@ def dialogue(writer, words, names, rng):
         writer.attribute(source, cue, content)
 
 
+def agency(writer, clauses, names, rng):
+    """What somebody said, in sentences of its own, and behind it who it was."""
+    for _ in range(rng.choice((1, 1, 2))):
+        said = [rng.choice(clauses) for _ in range(rng.choice((1, 1, 2, 3)))]
+        content = writer.put(' '.join(clause[0].upper() + clause[1:] + '.' for clause in said))
+        writer.put(rng.choice((' ', '\n', '\n', '\n\n')))
+        writer.put(rng.choice(('This ', 'This ', 'This ', 'That ', 'It ')))
+        cue = writer.put(f'{rng.choice(("was", "was", "was", "has been"))} {rng.choice(PASSIVES)} by')
+        writer.put(' ')
+        writer.attribute(writer.put(rng.choice(names)), cue, [content])
+        writer.put(rng.choice(('', *TAILS)).format(rng.choice(OUTLETS), rng.choice(OUTLETS)) + '.\n\n')
+
+
 def invented(articles, vocabulary, rng, count):
     """`count` articles, each a few paragraphs of a real one with a list or a dialogue between them."""
-    words, names = quotations(articles)
+    words, clauses, names = quotations(articles)
     out = []
     while len(out) < count:
         name, text, views = rng.choice(articles)
@@ -102,7 +133,8 @@ def invented(articles, vocabulary, rng, count):
         end = breaks[min(len(breaks) - 1, at + rng.randint(1, 4))]
         writer = Writer()
         writer.copy(text, views[0], begin, middle)
-        (dialogue if rng.random() < 0.25 else dashed)(writer, words, names, rng)
+        layout = rng.choice((dashed, dashed, dialogue, agency))
+        layout(writer, clauses if layout is agency else words, names, rng)
         writer.copy(text, views[0], middle, end)
         out.append(polnear.cut(f'{name} {len(out)}', writer.text, [writer.attributions], vocabulary))
     return out
