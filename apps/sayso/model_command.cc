@@ -69,7 +69,7 @@ int show(const ModelOptions& options) {
     return kNoModel;
   }
   facts.kernels = (*kernels)->name;
-  for (const char* each : {"scalar", "avx2", "vnni", "neon"}) {
+  for (const char* each : {"scalar", "avx2", "vnni", "amx", "neon"}) {
     if (nn::find_kernels(each).ok()) facts.usable.emplace_back(each);
   }
   const std::string name = reader->read(Document{}).engine.model;  // name@hash

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace sayso::cli {
@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kBuffer = 1 << 16;
 
 Error write_error(int number, const std::string& path) {
-  return {Code::write_failed, std::string("cannot be written: ") + std::strerror(number),
+  return {Code::write_failed, std::string("cannot be written: ") + std::generic_category().message(number),
           path.empty() ? "standard output" : path};
 }
 

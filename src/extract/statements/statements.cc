@@ -41,7 +41,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     if (link.contents.empty()) continue;
     Statement statement;
     for (const model::Segment& content : link.contents) statement.content.push_back(span_of(content));
-    statement.content = joined(text, std::move(statement.content));
+    statement.content = joined(text, statement.content);
     if (link.cue) statement.cue = span_of(*link.cue);
     if (link.source) statement.source = span_of(*link.source);
     statement.mode = mode_of(text, statement.content, regions);
