@@ -172,13 +172,18 @@ def inside(segments, begin, end):
     return numbers, torch.tensor([[segments[i][0] - begin, segments[i][1] - begin] for i in numbers])
 
 
+def softmax(scores):
+    part = np.exp(scores - scores.max(-1, keepdims=True))
+    return part / part.sum(-1, keepdims=True)
+
+
 @torch.no_grad()
 def link(model, windows, n, segments):
-    """[(source or None, cue or None, [contents])] of segments [(first, last, role)]; cues may share a source."""
+    """[(source or None, cue or None, [contents], probability)] of segments [(first, last, role)]; cues may share a source."""
     contents, cues, sources = ([s for s in segments if s[2] == role] for role in ('content', 'cue', 'source'))
-    found = [[None, cue, []] for cue in cues]
+    found = [[None, cue, [], 1.0] for cue in cues]
     if not cues:
-        return [(None, None, [c]) for c in contents]
+        return [(None, None, [c], 0.5) for c in contents]
     of_content, of_cue, bare = Pairs(len(contents), len(cues)), Pairs(len(cues), len(sources)), Pairs(len(cues), 1)
     for begin, end, x in windows:
         here, where = inside(cues, begin, end)
@@ -196,32 +201,47 @@ def link(model, windows, n, segments):
         if some:
             of_cue.add(here, some, scores[:, 1:], weight[:, None])
     if contents:
-        for content, cue in zip(contents, share_contents(of_content.scores(near(contents, cues))), strict=True):
+        scores = of_content.scores(near(contents, cues))
+        for content, cue, row in zip(contents, share_contents(scores), scores, strict=True):
             if cue is None:
-                found.append([None, None, [content]])
+                found.append([None, None, [content], 0.5])
             else:
                 found[cue][2].append(content)
+                found[cue][3] *= softmax(row)[cue]
     if sources:
         scores = np.concatenate([bare.scores(True), of_cue.scores(near(cues, sources))], 1)
-        for f, source in zip(found[: len(cues)], share_sources(scores), strict=True):
+        for f, source, row in zip(found[: len(cues)], share_sources(scores), scores, strict=True):
             f[0] = None if source is None else sources[source]
+            f[3] *= softmax(row)[0 if source is None else source + 1]
     return [tuple(f) for f in found]
 
 
+def certainty(probabilities, segment):
+    """Mean probability that a piece of the segment bears its role."""
+    begin = TAGS.index('B-' + segment[2])
+    return float(probabilities[segment[0] : segment[1] + 1, begin : begin + 2].sum(1).mean())
+
+
 def attributions(model, article, half=False):
-    """[{role: [(begin, end)]}] in characters."""
+    """[{role: [(begin, end)], 'certainty': before calibration}] in characters."""
     n = len(article.ids)
     windows = encode(model, article, half=half)
+    scores = emissions(model, windows, n)
     moves, start = model.transitions.detach().numpy(), model.start.detach().numpy()
-    tags = viterbi(emissions(model, windows, n), moves, start, article.features[:, 1] == 0)
-    return assemble(link(model, windows, n, segments_of(tags)), article.spans)
+    tags = viterbi(scores, moves, start, article.features[:, 1] == 0)
+    return assemble(link(model, windows, n, segments_of(tags)), softmax(scores), article.spans)
 
 
-def assemble(links, spans):
+def assemble(links, probabilities, spans):
     def span(segment):
         return int(spans[segment[0], 0]), int(spans[segment[1], 1])
 
-    return [
-        {'source': [span(source)] if source else [], 'cue': [span(cue)] if cue else [], 'content': [span(c) for c in contents]}
-        for source, cue, contents in links
-    ]
+    out = []
+    for source, cue, contents, probability in links:
+        for segment in (source, cue):
+            probability *= certainty(probabilities, segment) if segment else 1.0
+        if contents:
+            probability *= np.mean([certainty(probabilities, c) for c in contents])
+        roles = {'source': [source] if source else [], 'cue': [cue] if cue else [], 'content': contents}
+        out.append({role: [span(s) for s in segments] for role, segments in roles.items()} | {'certainty': probability})
+    return out

@@ -57,6 +57,7 @@ def main():
     parser.add_argument('--weights', required=True)
     parser.add_argument('--out', required=True)
     parser.add_argument('--name', default='sayso-news-1')
+    parser.add_argument('--confidence', type=float, nargs=2, default=(1, 0), metavar=('SCALE', 'SHIFT'), help='of calibrate.py')
     args = parser.parse_args()
     settings = {
         'name': args.name,
@@ -70,6 +71,8 @@ def main():
         'overlap': decode.OVERLAP,
         'reach': decode.REACH,
         'link': LINK,
+        'confidence_scale': args.confidence[0],
+        'confidence_shift': args.confidence[1],
     }
     with open(os.path.join(pretrained_folder(), 'vocab.txt'), encoding='utf8') as file:
         vocabulary = file.read().rstrip('\n')

@@ -1,6 +1,7 @@
 #include "model/attribution.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/parallel.h"
 #include "model/encoder_weights.h"
@@ -30,6 +31,19 @@ std::vector<float> mean_emissions(const std::vector<Window>& plan, const std::ve
     for (std::size_t tag = 0; tag < kTags; ++tag) sums[at * kTags + tag] /= weights[at];
   }
   return sums;
+}
+
+/// The certainty of all its segments taken together, as a probability that was calibrated on articles left out of
+/// training (Platt 1999).
+double calibrated(const Link& link, std::span<const float> emissions, const Settings& settings) {
+  double p = link.confidence;
+  if (link.source) p *= certainty(emissions, *link.source);
+  if (link.cue) p *= certainty(emissions, *link.cue);
+  double contents = 0;
+  for (const Segment& content : link.contents) contents += certainty(emissions, content);
+  if (!link.contents.empty()) p *= contents / static_cast<double>(link.contents.size());
+  p = std::clamp(p, 1e-6, 1 - 1e-6);
+  return 1 / (1 + std::exp(-settings.confidence_scale * std::log(p / (1 - p)) - settings.confidence_shift));
 }
 
 void shift(Link& link, std::uint32_t by) {
@@ -92,8 +106,11 @@ std::vector<Link> AttributionModel::read_section(std::span<const text::Piece> pi
       kernels_->linear_float(tag_, encoded[i].x.data(), size, scores[i].data());
     }
   });
-  const auto found = segments(best_tags(mean_emissions(plan, scores, pieces.size()), chain_, pieces));
-  return link(links_, *kernels_, encoded, pieces.size(), found);
+  const std::vector<float> emissions = mean_emissions(plan, scores, pieces.size());
+  const auto found = segments(best_tags(emissions, chain_, pieces));
+  std::vector<Link> links = link(links_, *kernels_, encoded, pieces.size(), found);
+  for (Link& link : links) link.confidence = calibrated(link, emissions, settings_);
+  return links;
 }
 
 Reading AttributionModel::read(std::string_view text, std::size_t threads) const {

@@ -15,7 +15,8 @@ namespace sayso::model {
 /// What the model makes of a document: its pieces and the attributions among them.
 struct Reading {
   std::vector<text::Piece> pieces;
-  std::vector<Link> links;  ///< in the order of their cues; contents without a cue at the end
+  /// In the order of their cues; contents without a cue at the end. Their confidence is calibrated.
+  std::vector<Link> links;
 };
 
 /// An encoder with its attribution heads on a mapped weight file. Const after open() and safe to share between threads.

@@ -201,7 +201,7 @@ std::vector<Link> link(const LinkHeads& heads, const nn::Kernels& kernels, std::
   const std::vector<std::size_t> cue_of = share_contents(of_content, all.cues.size());
   for (std::size_t i = 0; i < all.contents.size(); ++i) {
     if (cue_of[i] == kNoChoice) {
-      links.push_back({{}, {}, {all.contents[i]}, 0.5F});
+      links.push_back({{}, {}, {all.contents[i]}, 0.5});
       continue;
     }
     Link& of = links[of_content[i][cue_of[i]].index];

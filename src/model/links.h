@@ -16,7 +16,7 @@ struct Link {
   std::optional<Segment> source;
   std::optional<Segment> cue;
   std::vector<Segment> contents;  ///< ascending
-  float confidence = 1;           ///< probability of its links, their product
+  double confidence = 1;          ///< here: probability of its links, their product
 };
 
 /// The heads that tell which content goes with which cue, and which source, if any, each cue has. Several cues may

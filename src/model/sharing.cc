@@ -70,9 +70,9 @@ std::vector<std::size_t> share_sources(const std::vector<std::vector<Choice>>& o
   return chosen;
 }
 
-float probability(const std::vector<Choice>& choices, std::size_t position) {
-  float sum = 0;
-  for (const Choice& choice : choices) sum += std::exp(choice.score - choices[position].score);
+double probability(const std::vector<Choice>& choices, std::size_t position) {
+  double sum = 0;
+  for (const Choice& choice : choices) sum += std::exp(static_cast<double>(choice.score - choices[position].score));
   return 1 / sum;
 }
 

@@ -24,6 +24,6 @@ inline constexpr std::size_t kNoChoice = static_cast<std::size_t>(-1);
                                                      std::size_t sources);
 
 /// The softmax probability of the choice at `position`.
-[[nodiscard]] float probability(const std::vector<Choice>& choices, std::size_t position);
+[[nodiscard]] double probability(const std::vector<Choice>& choices, std::size_t position);
 
 }  // namespace sayso::model

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace sayso::model {
 namespace {
@@ -66,6 +67,23 @@ std::vector<std::uint8_t> best_tags(std::span<const float> emissions, const Chai
   tags[n - 1] = static_cast<std::uint8_t>(std::max_element(score.begin(), score.end()) - score.begin());
   for (std::size_t t = n - 1; t > 0; --t) tags[t - 1] = back[t][tags[t]];
   return tags;
+}
+
+double certainty(std::span<const float> emissions, const Segment& segment) {
+  const std::size_t inside = 2 * (static_cast<std::size_t>(segment.role) + 1), begin = inside - 1;
+  double sum = 0;
+  for (std::size_t t = segment.first; t <= segment.last; ++t) {
+    const float* scores = &emissions[t * kTags];
+    const float top = *std::max_element(scores, scores + kTags);
+    double all = 0, role = 0;
+    for (std::size_t tag = 0; tag < kTags; ++tag) {
+      const double part = std::exp(static_cast<double>(scores[tag] - top));
+      all += part;
+      if (tag == begin || tag == inside) role += part;
+    }
+    sum += role / all;
+  }
+  return sum / (segment.last - segment.first + 1);
 }
 
 std::vector<Segment> segments(std::span<const std::uint8_t> tags) {

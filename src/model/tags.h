@@ -36,6 +36,9 @@ struct Chain {
 [[nodiscard]] std::vector<std::uint8_t> best_tags(std::span<const float> emissions, const Chain& chain,
                                                   std::span<const text::Piece> pieces);
 
+/// How sure the pieces' own scores are of a segment: the mean probability that a piece of it bears its role.
+[[nodiscard]] double certainty(std::span<const float> emissions, const Segment& segment);
+
 /// The segments that tags spell, ascending.
 [[nodiscard]] std::vector<Segment> segments(std::span<const std::uint8_t> tags);
 

@@ -45,7 +45,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     if (link.cue) statement.cue = span_of(*link.cue);
     if (link.source) statement.source = span_of(*link.source);
     statement.mode = mode_of(text, statement.content, regions);
-    statement.confidence = static_cast<double>(link.confidence);
+    statement.confidence = link.confidence;
     out.push_back(std::move(statement));
   }
   std::stable_sort(out.begin(), out.end(),
