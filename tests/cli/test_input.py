@@ -4,7 +4,7 @@ import json
 import os
 import unittest
 
-from support import ARTICLE, WIDE, Case
+from support import ARTICLE, ROOT, WIDE, Case
 
 
 class Input(Case):
@@ -86,6 +86,22 @@ class Input(Case):
         for name, text in (('line', 'He said it again, and again. ' * 4000), ('marks', '"' * 20000), ('dashes', '“— ' * 5000)):
             with self.subTest(name):
                 self.assertEqual(text, self.read(self.write(f'{name}.txt', text))[0]['document']['text'])
+
+    def test_very_large_texts(self):
+        # With a model that is small and knows nothing: what is tested is that everything comes through.
+        small = ROOT / 'tests/data/small.sayso'
+        texts = {'line': 'x' * 50_000_000, 'words': 'He said that it was so. ' * 60_000, 'marks': '"' * 1_000_000}
+        for name, text in texts.items():
+            with self.subTest(name):
+                run = self.sayso('read', '--model', small, '--format', 'jsonl', self.write(f'{name}.txt', text))
+                self.assertEqual((0, ''), (run.returncode, run.stderr))
+                record = json.loads(run.stdout)
+                self.assertEqual(text, record['document']['text'])
+                if name == 'words':
+                    # Found to the very end, once each, though the text is read in sections.
+                    begins = [statement['content'][0]['span'][0] for statement in record['statements']]
+                    self.assertGreater(max(begins), len(text) - 1000)
+                    self.assertEqual(len(begins), len(set(begins)))
 
     def test_text_is_never_altered(self):
         text = ARTICLE + '  two  spaces\ttab \n\n\n' + WIDE
