@@ -1,5 +1,5 @@
-"""Articles with layouts that are rare in PolNeAR: quotations with the name behind a dash, dialogues with it before a colon, and
-news agencies' "This was stated by ..." behind what was said.
+"""Articles with layouts that are rare in PolNeAR: quotations with the name behind a dash, dialogues with it before a colon,
+quotations behind a sentence that only tells how somebody spoke, and news agencies' "This was stated by ..." behind what was said.
 
 Made of PolNeAR's own paragraphs, quotations and names, so that the tagger meets every kind of dash, mark and line break.
 """
@@ -23,6 +23,36 @@ TAILS = (
     ', {} reports with reference to {}',
     ' on Facebook',
     ' on Monday',
+)
+MANNERS = (
+    'was blunt',
+    'was blunter',
+    'was not convinced',
+    'did not hide {} anger',
+    'shook {} head',
+    'laughed',
+    'shrugged',
+    'disagreed',
+    'sounded optimistic',
+    'was more careful',
+    'struck a different tone',
+    'had a different view',
+    'was defiant',
+    'could not resist',
+    'offered a warning',
+    'made {} position clear',
+    'did not mince words',
+    'kept it short',
+)
+SCENES = (
+    '',
+    '',
+    '',
+    ' when {} left the room',
+    ' after the vote',
+    ' on Tuesday',
+    ' at a rally in Ohio',
+    ' when {} was asked about it',
 )
 OUTLETS = ('Ukrinform', 'Reuters', 'the BBC', 'Interfax', 'TASS', 'CNN', 'Der Spiegel', 'European Pravda', 'the agency')
 DASHES = ('—', '—', '–', '―', '--', '-')
@@ -106,6 +136,20 @@ def dialogue(writer, words, names, rng):
         writer.attribute(source, cue, content)
 
 
+def scene(writer, words, names, rng):
+    """A sentence that tells how somebody spoke, then the words, which nothing else attributes."""
+    for _ in range(rng.choice((1, 1, 2))):
+        they, their = rng.choice((('he', 'his'), ('she', 'her')))
+        source = writer.put(rng.choice(names))
+        writer.put(' ')
+        cue = writer.put(rng.choice(MANNERS).format(their))
+        writer.put(rng.choice(SCENES).format(they) + rng.choice(('.', '.', ':')) + rng.choice((' ', ' ', '\n\n')))
+        left, right = rng.choice(MARKS[:5])
+        said = ' '.join(rng.choice(words).rstrip(',.') + '.' for _ in range(rng.choice((1, 1, 2))))
+        writer.attribute(source, cue, [writer.put(left + said + right)])
+        writer.put(rng.choice(('\n\n', '\n\n', ' ')))
+
+
 def agency(writer, clauses, names, rng):
     """What somebody said, in sentences of its own, and behind it who it was."""
     for _ in range(rng.choice((1, 1, 2))):
@@ -133,7 +177,7 @@ def invented(articles, vocabulary, rng, count):
         end = breaks[min(len(breaks) - 1, at + rng.randint(1, 4))]
         writer = Writer()
         writer.copy(text, views[0], begin, middle)
-        layout = rng.choice((dashed, dashed, dialogue, agency))
+        layout = rng.choice((dashed, dashed, dialogue, agency, scene))
         layout(writer, clauses if layout is agency else words, names, rng)
         writer.copy(text, views[0], middle, end)
         out.append(polnear.cut(f'{name} {len(out)}', writer.text, [writer.attributions], vocabulary))

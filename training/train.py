@@ -215,7 +215,7 @@ def main():
     add('--average', type=float, default=0.995)
     add('--soft', help='piece marginals of other models (soften.py)')
     add('--soft-weight', type=float, default=0.5)
-    add('--layouts', type=int, default=200, help='invented articles with rare layouts (layouts.py)')
+    add('--layouts', type=int, default=240, help='invented articles with rare layouts (layouts.py)')
     add('--fold', help='K/N: leave the K-th of N parts of the articles out')
     add('--scorer')
     add('--score-from', type=int, default=1)
