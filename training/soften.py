@@ -3,8 +3,8 @@
 
   soften.py --data ../shared/data --out runs/soft.pt --models runs/fold0/last.pt:0/3 runs/fold1/last.pt:1/3 ...
 
-MODEL:K/N labels the articles that train.py --fold K/N left out. Where several models label
-one article, their marginals are averaged.
+MODEL:K/N labels the articles that train.py --fold K/N left out. Where several models label one article, their marginals are
+averaged.
 """
 
 import argparse
@@ -54,8 +54,8 @@ def main():
         model.load_state_dict(torch.load(path))
         model.eval()
         for a in articles[k::n]:
-            x = decode.encode(model, a, half=True)
-            p = marginals(model.tag(x).detach().numpy(), model.transitions.detach().numpy(), model.start.detach().numpy())
+            emissions = decode.emissions(model, decode.encode(model, a, half=True), len(a.ids))
+            p = marginals(emissions, model.transitions.detach().numpy(), model.start.detach().numpy())
             sums[a.name], counts[a.name] = sums.get(a.name, 0) + p, counts.get(a.name, 0) + 1
         print(entry, len(sums), flush=True)
     torch.save({name: torch.from_numpy((p / counts[name]).astype(np.float32)) for name, p in sums.items()}, args.out)
