@@ -1,7 +1,7 @@
 """Coreference data: GUM's freely licensed genres and GAP -> articles of pieces with mentions at their head words.
 
-A mention is the first piece of its head word (word-level coreference, Dobrovolskii 2021), its kind (KINDS) and the number of its
-chain. Mentions of GUM that share a head word are taken for the longest of them.
+A mention is the first piece of its head word (word-level coreference, Dobrovolskii 2021; of a name the last word), its kind
+(KINDS) and the number of its chain. Mentions of GUM that share a head word are taken for the longest of them.
 """
 
 import csv
@@ -13,12 +13,24 @@ import syntax
 from pieces import pieces
 
 KINDS = ('person', 'place', 'organization', 'object', 'event', 'time', 'substance', 'animal', 'plant', 'abstract')
+FORMS = ('name', 'nominal', 'he', 'she', 'it', 'they', 'I', 'we', 'you', 'other')  # of a head word
+PRONOUNS = {
+    'he': 'he him his himself',
+    'she': 'she her hers herself',
+    'it': 'it its itself',
+    'they': 'they them their theirs themselves',
+    'I': 'i me my mine myself',
+    'we': 'we us our ours ourselves',
+    'you': 'you your yours yourself yourselves',
+    'other': 'who whom whose which that this these those there here one each both some all',
+}
+FORM_OF = {word: FORMS.index(form) for form, words in PRONOUNS.items() for word in words.split()}
 MARK = re.compile(r'\((\w+)-(\w+)-([^()]*)|(\w+)\)')
 
 
 @dataclass
 class Text:
-    """pieces of a document and its mentions, ascending: [(piece, kind or -1, chain)], first and last piece of each, whether a name."""
+    """The pieces of a document and its mentions, ascending by their heads."""
 
     name: str
     ids: np.ndarray
@@ -26,6 +38,24 @@ class Text:
     spans: np.ndarray
     mentions: np.ndarray  # [m, 3] piece of the head, kind, chain
     extents: np.ndarray  # [m, 2] first and last piece
+    heads: list  # the head words in small letters
+    forms: np.ndarray  # [m] index into FORMS
+
+
+def text_of(name, text, table, mentions, extents):
+    """A Text; the head words and their forms are read off the text."""
+    words = [word_at(text, table, at) for at, _, _ in mentions]
+    forms = [FORM_OF.get(w.lower(), 0 if w[:1].isupper() or w[:1].isdigit() else 1) for w in words]
+    mentions, extents = np.array(mentions, np.int64).reshape(-1, 3), np.array(extents, np.int64).reshape(-1, 2)
+    return Text(name, table[:, 0], table[:, 3:6], table[:, 1:3], mentions, extents, [w.lower() for w in words], np.array(forms))
+
+
+def word_at(text, table, at):
+    """The word whose first piece is `at`; table[:, 4] is 0 inside a word."""
+    end = at
+    while end + 1 < len(table) and table[end + 1, 4] == 0:
+        end += 1
+    return text[table[at, 1] : table[end, 2]]
 
 
 def read_mentions(rows):
@@ -41,7 +71,7 @@ def read_mentions(rows):
                 out.append((begin, at, begin + least, kind, chain))
                 continue
             fields = match[3].split('-')
-            least = int(fields[3].split(',')[0]) - 1
+            least = int(fields[3].split(',')[-1]) - 1
             if entity[position : position + 1] == ')':
                 out.append((at, at, at, match[2], match[1]))
                 position += 1
@@ -96,9 +126,7 @@ def load_gum(path, vocabulary, keep=syntax.is_free_gum):
             if at not in best or extent[1] - extent[0] > best[at][1][1] - best[at][1][0]:
                 best[at] = ((at, kind, number), extent)
         found = [best[at] for at in sorted(best)]
-        mentions = np.array([m for m, _ in found], np.int64).reshape(-1, 3)
-        extents = np.array([e for _, e in found], np.int64).reshape(-1, 2)
-        out.append(Text(name, table[:, 0], table[:, 3:6], table[:, 1:3], mentions, extents))
+        out.append(text_of(name, text, table, [m for m, _ in found], [e for _, e in found]))
     return out
 
 
@@ -117,9 +145,8 @@ def load_gap(path, vocabulary):
             # The head of a name is its last word.
             heads = [last_word(table, first, last) for first, last in extents]
             right = 0 if row['A-coref'] == 'TRUE' else 1 if row['B-coref'] == 'TRUE' else 2
-            mentions = np.array([(head, 0, i) for i, head in enumerate(heads)], np.int64)
-            text = Text(row['ID'], table[:, 0], table[:, 3:6], table[:, 1:3], mentions, np.array(extents))
-            out.append((text, right))
+            mentions = [(head, 0, i) for i, head in enumerate(heads)]
+            out.append((text_of(row['ID'], row['Text'], table, mentions, extents), right))
     return out
 
 
@@ -128,3 +155,43 @@ def last_word(table, first, last):
     while last > first and table[last, 4] == 0:
         last -= 1
     return last
+
+
+@dataclass
+class Window:
+    """A part of a Text, its pieces numbered from 0. `right` is GAP's answer, None for GUM."""
+
+    ids: np.ndarray
+    features: np.ndarray
+    mentions: np.ndarray
+    extents: np.ndarray
+    heads: list
+    forms: np.ndarray
+    right: int | None = None
+
+
+def part(text, begin, end):
+    inside = np.nonzero((text.mentions[:, 0] >= begin) & (text.mentions[:, 0] < end))[0]
+    mentions = text.mentions[inside].copy()
+    mentions[:, 0] -= begin
+    heads = [text.heads[i] for i in inside]
+    return Window(text.ids[begin:end], text.features[begin:end], mentions, text.extents[inside] - begin, heads, text.forms[inside])
+
+
+def windows(texts, pronouns, rng, limit=510):
+    """Texts cut once into windows of random sizes, and GAP's passages with the pronoun last among their three mentions."""
+    out = []
+    for text in texts:
+        at, n = 0, len(text.ids)
+        while at < n:
+            end = n if n - at <= limit else at + rng.randint(limit // 2, limit)
+            out.append(part(text, at, end))
+            at = end
+    for text, right in pronouns:
+        w = part(text, 0, min(len(text.ids), limit))
+        if len(w.heads) == 3:
+            # The pronoun belongs to the chain of A, of B or to one of its own; what precedes it in the text may follow it here.
+            w.mentions[:, 2] = (0, 1, right)
+            w.right = right
+            out.append(w)
+    return out

@@ -4,6 +4,7 @@ al. 2019)."""
 
 import torch
 import torch.nn.functional as F
+from coreference import FORMS, KINDS
 from encoder import SIZES, Encoder
 from polnear import TAGS
 from syntax import RELATIONS, UPOS
@@ -11,6 +12,7 @@ from torch import nn
 
 H = SIZES['hidden']
 LINK = 128
+EDGE = 64  # width in which a mention's head looks for its first and last piece
 DISTANCES = 16  # signed buckets: 0-7 the segment before the cue, 8-15 after it
 
 
@@ -61,6 +63,12 @@ class Model(nn.Module):
         self.arc = nn.Parameter(torch.zeros(129, 128))
         self.relation = nn.Bilinear(64, 64, len(RELATIONS))
         nn.init.xavier_uniform_(self.arc)
+        self.mention = nn.Linear(H, 1 + len(KINDS))
+        self.extent_head, self.extent_edge = nn.Linear(H, 2 * EDGE), nn.Linear(H, 2 * EDGE)  # begin, end
+        self.coreference_mention, self.coreference_antecedent = nn.Linear(H, LINK), nn.Linear(H, LINK)
+        self.coreference_none = nn.Linear(LINK, 1)
+        self.coreference_forms = nn.Parameter(torch.zeros(len(FORMS), len(FORMS), 2))  # [mention, antecedent, same head word]
+        self.coreference_distance = nn.Parameter(torch.zeros(len(FORMS), DISTANCES // 2))
         self.masked, self.masked_norm = nn.Linear(H, H), nn.LayerNorm(H)
         self.dropout = dropout
 
@@ -84,6 +92,26 @@ class Model(nn.Module):
         )
         scores = a @ b.T / LINK**0.5 + self.link_distance[1][distance_bucket(sources[None], cues[:, None])]
         return torch.cat([self.link_no_source(a), scores], 1)
+
+    def extent_scores(self, x, heads):
+        """[m, 2, t]: each piece of a window as the first and as the last one of each mention, on the right side of its head."""
+        a, b = self.extent_head(x[heads]).view(-1, 2, EDGE), self.extent_edge(x).view(-1, 2, EDGE)
+        scores = torch.einsum('mse,tse->mst', a, b) / EDGE**0.5
+        at = torch.arange(len(x))[None]
+        outside = torch.stack([at > heads[:, None], at < heads[:, None]], 1)
+        return scores.masked_fill(outside, -torch.inf)
+
+    def antecedent_scores(self, x, heads, forms, same):
+        """[m, 1 + m]: each mention as a new entity (first column) or with each earlier mention; later ones are -inf.
+
+        x [t, hidden] of a window, heads [m] pieces, forms [m] of their words, same [m, m] whether two head words are one.
+        """
+        a, b = (F.gelu(head(x[heads]), approximate='tanh') for head in (self.coreference_mention, self.coreference_antecedent))
+        scores = a @ b.T / LINK**0.5 + self.coreference_forms[forms[:, None], forms[None], same.long()]
+        gap = (heads[:, None] - heads[None]).clamp(min=1).float()
+        scores = scores + self.coreference_distance[forms[:, None], torch.floor(torch.log2(gap)).long().clamp(max=7)]
+        scores = scores.masked_fill(torch.ones_like(scores, dtype=torch.bool).triu(), -torch.inf)
+        return torch.cat([self.coreference_none(a), scores], 1)
 
     def syntax_scores(self, x):
         """part of speech [b, t, 17], arcs [b, dependent, head]."""

@@ -16,6 +16,7 @@ import random
 import sys
 import time
 
+import coreference
 import decode
 import layouts
 import numpy as np
@@ -151,6 +152,45 @@ def syntax_loss(model, batch):
     return sum(parts), {'pos': parts[0].item(), 'arc': parts[1].item(), 'uas': right}
 
 
+def same_words(heads):
+    """[m, m] whether two mentions have the same head word."""
+    number = {word: i for i, word in enumerate(sorted(set(heads)))}
+    numbers = torch.tensor([number[word] for word in heads])
+    return numbers[:, None] == numbers[None]
+
+
+def coreference_loss(model, batch):
+    """Where mentions are headed and of what kind; and for each mention the probability of its true antecedents, or of none."""
+    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
+    with torch.autocast('cpu', torch.bfloat16):
+        x = model.encoder(ids, features, mask)
+    x = F.dropout(x.float()[:, 1:-1], model.dropout, model.training)
+    found, extents, antecedents = [], [], []
+    for i, w in enumerate(batch):
+        heads, chains = torch.from_numpy(w.mentions[:, 0]), torch.from_numpy(w.mentions[:, 2])
+        if w.right is None:
+            kinds = torch.zeros(len(w.ids), dtype=torch.long)
+            kinds[heads] = torch.from_numpy(w.mentions[:, 1]) + 1
+            starts = torch.from_numpy(w.features[:, 1]) != 0
+            found.append(F.cross_entropy(model.mention(x[i, : len(w.ids)])[starts], kinds[starts], reduction='none'))
+            edges = torch.from_numpy(w.extents)
+            whole = (edges[:, 0] >= 0) & (edges[:, 1] < len(w.ids))
+            if whole.any():
+                scores = model.extent_scores(x[i, : len(w.ids)], heads[whole])
+                extents += [F.cross_entropy(scores[:, side], edges[whole, side], reduction='none') for side in (0, 1)]
+        if not len(heads):
+            continue
+        scores = model.antecedent_scores(x[i], heads, torch.from_numpy(w.forms), same_words(w.heads))
+        true = (chains[:, None] == chains[None]).tril(-1)
+        true = torch.cat([~true.any(1, keepdim=True), true], 1)
+        if w.right is not None:
+            scores, true = scores[-1:], true[-1:]
+        antecedents.append(scores.logsumexp(1) - scores.masked_fill(~true, -torch.inf).logsumexp(1))
+    parts = {'mention': found, 'extent': extents, 'antecedent': antecedents}
+    parts = {name: torch.cat(x).mean() if x else torch.zeros(()) for name, x in parts.items()}
+    return sum(parts.values()), {name: x.item() for name, x in parts.items()}
+
+
 def masked_loss(model, batch):
     """Whole words hidden (15 % of them: 80 % masked, 10 % replaced, 10 % kept) and named again."""
     ids, features, mask = decode.batch_of([(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
@@ -205,7 +245,7 @@ def main():
     add('--data', required=True)
     add('--out', required=True)
     add('--init', help='weights to start from instead of the pretrained encoder')
-    add('--tasks', default='attribution', help='of attribution, syntax, masked (words of the articles)')
+    add('--tasks', default='attribution', help='of attribution, syntax, coreference, masked (words of the articles)')
     add('--epochs', type=int, default=5)
     add('--seed', type=int, default=1)
     add('--rate', type=float, default=4e-4)
@@ -241,6 +281,10 @@ def main():
         data['syntax'] = syntax.windows(os.path.join(args.data, 'ewt/en_ewt-ud-train.conllu'), vocabulary) + syntax.windows(
             os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary, syntax.is_free_gum
         )
+    if 'coreference' in tasks:
+        texts = coreference.load_gum(os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary)
+        pronouns = coreference.load_gap(os.path.join(args.data, 'gap/gap-validation.tsv'), vocabulary)
+        data['coreference'] = lambda rng: coreference.windows(texts, pronouns, rng)
     dev = []
     if args.scorer and 'attribution' in tasks:
         dev = polnear.load(os.path.join(args.data, 'polnear/dev'), vocabulary)
@@ -267,6 +311,8 @@ def main():
         for task in ('attribution', 'masked'):
             if task in data:
                 steps += [(task, b) for b in batches(cut_windows(data[task], rng), lambda w: w[3] - w[2], rng)]
+        if 'coreference' in data:
+            steps += [('coreference', b) for b in batches(data['coreference'](rng), lambda w: len(w.ids), rng, 2048)]
         if 'syntax' in data:
             steps += [('syntax', b) for b in batches(data['syntax'], lambda w: len(w.ids), rng)]
         rng.shuffle(steps)
@@ -276,6 +322,7 @@ def main():
         'attribution': lambda batch: attribution_loss(model, batch, soft, args.soft_weight),
         'syntax': lambda batch: syntax_loss(model, batch),
         'masked': lambda batch: masked_loss(model, batch),
+        'coreference': lambda batch: coreference_loss(model, batch),
     }
     per_epoch = len(plan())
     total, step, first_epoch = per_epoch * args.epochs, 0, 0
