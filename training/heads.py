@@ -64,6 +64,7 @@ class Model(nn.Module):
         self.relation = nn.Bilinear(64, 64, len(RELATIONS))
         nn.init.xavier_uniform_(self.arc)
         self.mention = nn.Linear(H, 1 + len(KINDS))
+        self.metonym = nn.Linear(H, 1)  # of a place name's head: that it stands for who acts there
         self.extent_head, self.extent_edge = nn.Linear(H, 2 * EDGE), nn.Linear(H, 2 * EDGE)  # begin, end
         self.coreference_mention, self.coreference_antecedent = nn.Linear(H, LINK), nn.Linear(H, LINK)
         self.coreference_none = nn.Linear(LINK, 1)

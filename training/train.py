@@ -19,6 +19,7 @@ import time
 import coreference
 import decode
 import layouts
+import metonymy
 import numpy as np
 import polnear
 import syntax
@@ -191,6 +192,16 @@ def coreference_loss(model, batch):
     return sum(parts.values()), {name: x.item() for name, x in parts.items()}
 
 
+def metonymy_loss(model, batch):
+    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
+    with torch.autocast('cpu', torch.bfloat16):
+        x = model.encoder(ids, features, mask)
+    heads = F.dropout(x.float()[torch.arange(len(batch)), [w.head + 1 for w in batch]], model.dropout, model.training)
+    true = torch.tensor([float(w.metonymic) for w in batch])
+    loss = F.binary_cross_entropy_with_logits(model.metonym(heads)[:, 0], true)
+    return loss, {'metonym': loss.item()}
+
+
 def masked_loss(model, batch):
     """Whole words hidden (15 % of them: 80 % masked, 10 % replaced, 10 % kept) and named again."""
     ids, features, mask = decode.batch_of([(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
@@ -245,7 +256,7 @@ def main():
     add('--data', required=True)
     add('--out', required=True)
     add('--init', help='weights to start from instead of the pretrained encoder')
-    add('--tasks', default='attribution', help='of attribution, syntax, coreference, masked (words of the articles)')
+    add('--tasks', default='attribution', help='of attribution, syntax, coreference, metonymy, masked (words)')
     add('--epochs', type=int, default=5)
     add('--seed', type=int, default=1)
     add('--rate', type=float, default=4e-4)
@@ -285,6 +296,8 @@ def main():
         texts = coreference.load_gum(os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary)
         pronouns = coreference.load_gap(os.path.join(args.data, 'gap/gap-validation.tsv'), vocabulary)
         data['coreference'] = lambda rng: coreference.windows(texts, pronouns, rng)
+    if 'metonymy' in tasks:
+        data['metonymy'] = metonymy.load(os.path.join(args.data, 'metonymy/ReLocaR_Train.xml'), vocabulary, held=False)
     dev = []
     if args.scorer and 'attribution' in tasks:
         dev = polnear.load(os.path.join(args.data, 'polnear/dev'), vocabulary)
@@ -313,8 +326,9 @@ def main():
                 steps += [(task, b) for b in batches(cut_windows(data[task], rng), lambda w: w[3] - w[2], rng)]
         if 'coreference' in data:
             steps += [('coreference', b) for b in batches(data['coreference'](rng), lambda w: len(w.ids), rng, 2048)]
-        if 'syntax' in data:
-            steps += [('syntax', b) for b in batches(data['syntax'], lambda w: len(w.ids), rng)]
+        for task in ('syntax', 'metonymy'):
+            if task in data:
+                steps += [(task, b) for b in batches(data[task], lambda w: len(w.ids), rng)]
         rng.shuffle(steps)
         return steps
 
@@ -323,6 +337,7 @@ def main():
         'syntax': lambda batch: syntax_loss(model, batch),
         'masked': lambda batch: masked_loss(model, batch),
         'coreference': lambda batch: coreference_loss(model, batch),
+        'metonymy': lambda batch: metonymy_loss(model, batch),
     }
     per_epoch = len(plan())
     total, step, first_epoch = per_epoch * args.epochs, 0, 0

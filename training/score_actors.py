@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Coreference of a model: CoNLL average on GUM dev from raw text, and GAP's F1 with the three mentions given.
+"""Actors by a model: coreference on GUM dev from raw text, GAP with its three mentions given, metonymy on ReLocaR.
 
-score_coreference.py --weights runs/NAME/last.pt --data ../shared/data
+score_actors.py --weights runs/NAME/last.pt --data ../shared/data
 
 A predicted mention is a gold one if they have the same head word (CorefUD's head match). MUC, B-cubed and CEAF-e are micro-averaged
-over documents, with singletons and without; their mean is the CoNLL average. GAP: Webster et al. 2018, overall F1.
+over documents, with singletons and without; their mean is the CoNLL average. GAP: overall F1 (Webster et al. 2018). Metonymy:
+accuracy on the fifth of ReLocaR's training part that training leaves out.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import os
 
 import coreference
 import decode
+import metonymy
 import numpy as np
 import torch
 from encoder import pretrained_folder
@@ -124,6 +126,15 @@ def gap(model, passages):
     return round(100 * f1(hit / max(said, 1), hit / max(true, 1)), 1)
 
 
+@torch.no_grad()
+def metonyms(model, samples):
+    right = 0
+    for w in samples:
+        x = model.encoder(*decode.batch_of([(w.ids, w.features)]))
+        right += bool(model.metonym(x[0, w.head + 1]) > 0) == w.metonymic
+    return round(100 * right / len(samples), 1)
+
+
 def evaluate(model, data):
     vocabulary = Vocabulary(os.path.join(pretrained_folder(), 'vocab.txt'))
     path = os.path.join(data, 'gum/gum-dev.conllu')
@@ -141,6 +152,7 @@ def evaluate(model, data):
         'with singletons': conll(both[True]),
         'without': conll(both[False]),
         'GAP': gap(model, passages),
+        'metonymy': metonyms(model, metonymy.load(os.path.join(data, 'metonymy/ReLocaR_Train.xml'), vocabulary, held=True)),
     }
 
 
