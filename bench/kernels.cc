@@ -18,8 +18,8 @@ constexpr std::size_t kHidden = 384, kHeads = 12, kFfn = 1536, kLayers = 6, kWor
 
 struct Model {
   std::mt19937 random{1};
-  std::deque<std::vector<float>> floats;
-  std::deque<std::vector<std::int8_t>> bytes;
+  std::deque<AlignedVector<float>> floats;
+  std::deque<AlignedVector<std::int8_t>> bytes;
   std::deque<std::vector<std::int32_t>> ints;
   Encoder encoder;
 
@@ -73,8 +73,8 @@ void encoder(benchmark::State& state, const Model& model, const Kernels& kernels
 
 void linear(benchmark::State& state, const Linear& w, const Kernels& kernels, Activation activation) {
   const std::size_t rows = 256;
-  std::vector<float> x(rows * w.inputs, 0.5F), scale(rows), out(rows * w.outputs);
-  std::vector<std::uint8_t> q(rows * w.inputs);
+  AlignedVector<float> x(rows * w.inputs, 0.5F), scale(rows), out(rows * w.outputs);
+  AlignedVector<std::uint8_t> q(rows * w.inputs);
   kernels.quantise(x.data(), rows, w.inputs, q.data(), scale.data());
   for (auto _ : state) kernels.linear(w, q.data(), scale.data(), rows, out.data(), activation);
   const auto ops = 2.0 * static_cast<double>(rows * w.inputs * w.outputs);
@@ -84,10 +84,9 @@ void linear(benchmark::State& state, const Linear& w, const Kernels& kernels, Ac
 void attention(benchmark::State& state, Model& model, const Kernels& kernels) {
   const auto rows = static_cast<std::size_t>(state.range(0));
   const float* qkv = model.numbers(rows * 3 * kHidden, 1);
-  std::vector<float> context(rows * kHidden);
-  std::vector<std::uint8_t> memory(attention_scratch(rows) + 64);
-  std::uint8_t* scratch = memory.data() + (64 - reinterpret_cast<std::uintptr_t>(memory.data()) % 64);
-  for (auto _ : state) kernels.attention(qkv, rows, kHeads, context.data(), scratch);
+  AlignedVector<float> context(rows * kHidden);
+  AlignedVector<std::uint8_t> scratch(attention_scratch(rows));
+  for (auto _ : state) kernels.attention(qkv, rows, kHeads, context.data(), scratch.data());
   state.counters["pieces/s"] =
       benchmark::Counter(static_cast<double>(rows), benchmark::Counter::kIsIterationInvariantRate);
 }
@@ -96,7 +95,7 @@ void attention(benchmark::State& state, Model& model, const Kernels& kernels) {
 
 int main(int argc, char** argv) {
   Model model;
-  for (const char* name : {"vnni", "avx2", "neon", "scalar"}) {
+  for (const char* name : {"amx", "vnni", "avx2", "neon", "scalar"}) {
     const auto found = find_kernels(name);
     if (!found.ok()) continue;
     const Kernels& kernels = *found.value();
@@ -107,14 +106,15 @@ int main(int argc, char** argv) {
         ->Arg(128)
         ->Arg(256)
         ->Arg(512);
-    benchmark::RegisterBenchmark((set + "/attention").c_str(), [&](auto& s) {
-      attention(s, model, kernels);
-    })->Arg(256);
+    benchmark::RegisterBenchmark((set + "/attention").c_str(), [&](auto& s) { attention(s, model, kernels); })
+        ->Arg(256)
+        ->Arg(512);
     for (const auto& [part, w] :
          {std::pair{"qkv", &layer.qkv}, {"out", &layer.out}, {"up", &layer.up}, {"down", &layer.down}}) {
       const Activation activation = w == &layer.up ? Activation::gelu : Activation::none;
-      benchmark::RegisterBenchmark((set + "/linear/" + part).c_str(),
-                                   [&kernels, w, activation](auto& s) { linear(s, *w, kernels, activation); });
+      benchmark::RegisterBenchmark((set + "/linear/" + part).c_str(), [&kernels, weights = w, activation](auto& s) {
+        linear(s, *weights, kernels, activation);
+      });
     }
   }
   benchmark::Initialize(&argc, argv);

@@ -62,7 +62,7 @@ TEST_CASE("one and several threads give the same record") {
 TEST_CASE("all kernels of this machine give the same record") {
   const std::string text = report().substr(0, 600);
   const std::string best = to_json(read(1, text));
-  for (const char* name : {"scalar", "avx2", "vnni", "neon"}) {
+  for (const char* name : {"scalar", "avx2", "vnni", "amx", "neon"}) {
     const Environment environment(name);
     const auto reader = Reader::open(kModel);
     if (!reader.ok()) {

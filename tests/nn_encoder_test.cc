@@ -176,7 +176,7 @@ TEST_CASE("the encoder is near a plain one, and the same bits on every set") {
     INFO(count, " pieces: relative error ", std::sqrt(error / (size + 1e-9)));
     CHECK(error <= 0.03 * 0.03 * size);
 
-    for (const char* name : {"scalar", "avx2", "vnni", "neon"}) {
+    for (const char* name : {"scalar", "avx2", "vnni", "amx", "neon"}) {
       const auto kernels = find_kernels(name);
       if (!kernels.ok()) continue;
       Workspace fresh;

@@ -5,9 +5,9 @@
 namespace sayso::nn {
 namespace {
 
-// Rows that go through the feed-forward layers together, so that they stay in cache; whole tiles of every instruction
-// set.
-constexpr std::size_t kStrip = 60;
+// Rows that go through the feed-forward layers together, so that their floats stay in cache beside the weights; two of
+// AMX's tiles.
+constexpr std::size_t kStrip = 32;
 
 void embed_piece(const Encoder& e, const Kernels& kernels, const text::Piece& piece, std::size_t position, float* row) {
   const Embeddings& tables = e.embeddings;
@@ -26,9 +26,8 @@ void embed_piece(const Encoder& e, const Kernels& kernels, const text::Piece& pi
 void attend(const Encoder& e, const Kernels& kernels, const Layer& layer, std::size_t rows, Workspace& work) {
   float* const x = work.x.data();
   kernels.quantise(x, rows, e.hidden, work.q.data(), work.scale.data());
-  kernels.linear(layer.qkv, work.q.data(), work.scale.data(), rows, work.wide.data(), Activation::none);
-  const std::size_t misaligned = reinterpret_cast<std::uintptr_t>(work.attention.data()) % 64;
-  kernels.attention(work.wide.data(), rows, e.heads, work.context.data(), work.attention.data() + (64 - misaligned));
+  kernels.linear_by_head(layer.qkv, work.q.data(), work.scale.data(), rows, work.wide.data());
+  kernels.attention(work.wide.data(), rows, e.heads, work.context.data(), work.attention.data());
   kernels.quantise(work.context.data(), rows, e.hidden, work.q.data(), work.scale.data());
   kernels.linear(layer.out, work.q.data(), work.scale.data(), rows, work.wide.data(), Activation::none);
   kernels.add_norm(layer.norm1, work.wide.data(), rows, e.hidden, x);
@@ -47,7 +46,7 @@ void feed_forward(const Encoder& e, const Kernels& kernels, const Layer& layer, 
 }
 
 template <class T>
-void grow(std::vector<T>& memory, std::size_t size) {
+void grow(AlignedVector<T>& memory, std::size_t size) {
   if (memory.size() < size) memory.resize(size);
 }
 
@@ -62,7 +61,7 @@ void reserve(const Encoder& e, std::size_t rows, Workspace& work) {
   grow(work.context, rows * e.hidden);
   grow(work.scale, rows);
   grow(work.q, bytes);
-  grow(work.attention, attention_scratch(rows) + 64);
+  grow(work.attention, attention_scratch(rows));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "nn/aligned.h"
 #include "nn/kernels.h"
 #include "text/wordpiece.h"
 
@@ -42,8 +43,8 @@ struct Encoder {
 
 /// Scratch memory for encode(), grown on first use and then kept. One for each thread.
 struct Workspace {
-  std::vector<float> x, wide, context, scale;
-  std::vector<std::uint8_t> q, attention;
+  AlignedVector<float> x, wide, context, scale;
+  AlignedVector<std::uint8_t> q, attention;
 };
 
 /// Reads one window of at most positions - 2 pieces; [CLS] and [SEP] are put around it. out [pieces x hidden].

@@ -32,6 +32,7 @@ struct Norm {
   const float* bias = nullptr;
 };
 
+/// `gelu` is within 3e-4 of its tanh form (Hendrycks and Gimpel 2016).
 enum class Activation : std::uint8_t { none, gelu };
 
 /// The inner loops for one instruction set. Every set gives the same bits in every output: sums of 8-bit products are
@@ -49,6 +50,10 @@ struct Kernels {
   void (*linear)(const Linear& weights, const std::uint8_t* q, const float* scale, std::size_t rows, float* out,
                  Activation activation);
 
+  /// The same without activation, but out [outputs/32][rows][32]: what belongs to one head of attention lies together.
+  void (*linear_by_head)(const Linear& weights, const std::uint8_t* q, const float* scale, std::size_t rows,
+                         float* out);
+
   /// out [rows x outputs] = x W + b.
   void (*linear_float)(const LinearFloat& weights, const float* x, std::size_t rows, float* out);
 
@@ -59,15 +64,9 @@ struct Kernels {
   void (*add_norm)(const Norm& norm, const float* add, std::size_t rows, std::size_t width, float* x);
 
   /// Self-attention of all rows over all rows (Vaswani et al. 2017), products in 8 bits: queries and keys scaled by
-  /// row, weights in 127 steps of the row's largest, values scaled by column. qkv [rows x 3*32*heads], context [rows x
+  /// row, weights in 127 steps of the row's largest, values scaled by column. qkv [3][heads][rows][32], context [rows x
   /// 32*heads]; `scratch` holds attention_scratch(rows) bytes, aligned to 64.
   void (*attention)(const float* qkv, std::size_t rows, std::size_t heads, float* context, std::uint8_t* scratch);
-
-  /// x = gelu(x) in its tanh form (Hendrycks and Gimpel 2016); `count` in sixteens.
-  void (*gelu)(float* x, std::size_t count);
-
-  /// x = exp(x), clamped to what a float holds; `count` in sixteens.
-  void (*exp)(float* x, std::size_t count);
 };
 
 /// Width of one attention head; the kernels know no other.
@@ -76,7 +75,7 @@ inline constexpr std::size_t kHeadWidth = 32;
 /// Bytes of scratch memory that Kernels::attention needs.
 [[nodiscard]] std::size_t attention_scratch(std::size_t rows);
 
-/// The set with that name: "scalar", "avx2", "vnni", "neon"; "" is the fastest that this CPU has.
+/// The set with that name: "scalar", "avx2", "vnni", "amx", "neon"; "" is the fastest that this CPU has.
 /// Errors: kernel_unknown; kernel_unsupported where this CPU, or this build, lacks it.
 [[nodiscard]] Result<const Kernels*> find_kernels(const std::string& name);
 

@@ -79,7 +79,7 @@ inline void dot(const std::uint8_t* a, const std::int8_t* b, const std::int32_t*
 
 }  // namespace
 
-#include "nn/kernels/body.h"
+#include "nn/kernels/tiles.h"
 
 }  // namespace avx2
 

@@ -58,29 +58,30 @@ inline Floats quantising_factor(Floats most) {
 }
 inline Floats magnitude(Floats x) { return larger(x, -x); }
 inline Floats to_floats(Ints x) { SAYSO_LANES(Floats, __builtin_convertvector(x.part[i], FloatPart)); }
-inline Ints to_ints(Floats x) { SAYSO_LANES(Ints, __builtin_convertvector(x.part[i], IntPart)); }
 inline Floats bits_to_floats(Ints x) { SAYSO_LANES(Floats, reinterpret_cast<FloatPart>(x.part[i])); }
 inline Ints floats_to_bits(Floats x) { SAYSO_LANES(Ints, reinterpret_cast<IntPart>(x.part[i])); }
 
+// The attributes stand before the equals sign: behind it clang ignores the alignment.
 inline Floats load(const float* from) {
-  using Loose = float __attribute__((vector_size(sizeof(FloatPart)), aligned(4), may_alias));
+  using Loose __attribute__((aligned(4), may_alias)) = FloatPart;
   SAYSO_LANES(Floats, *reinterpret_cast<const Loose*>(from + i * kPartLanes));
 }
 inline Ints load(const std::int32_t* from) {
-  using Loose = std::int32_t __attribute__((vector_size(sizeof(IntPart)), aligned(4), may_alias));
+  using Loose __attribute__((aligned(4), may_alias)) = IntPart;
   SAYSO_LANES(Ints, *reinterpret_cast<const Loose*>(from + i * kPartLanes));
 }
 inline Ints load(const std::int8_t* from) {
-  using Loose = std::int8_t __attribute__((vector_size(sizeof(IntPart) / 4), aligned(1), may_alias));
+  using Bytes = std::int8_t __attribute__((vector_size(sizeof(IntPart) / 4)));
+  using Loose __attribute__((aligned(1), may_alias)) = Bytes;
   SAYSO_LANES(Ints, __builtin_convertvector(*reinterpret_cast<const Loose*>(from + i * kPartLanes), IntPart));
 }
 inline void store(float* to, Floats value) {
-  using Loose = float __attribute__((vector_size(sizeof(FloatPart)), aligned(4), may_alias));
+  using Loose __attribute__((aligned(4), may_alias)) = FloatPart;
   each_part([&](int i)
                 __attribute__((always_inline)) { *reinterpret_cast<Loose*>(to + i * kPartLanes) = value.part[i]; });
 }
 inline void store(std::int32_t* to, Ints value) {
-  using Loose = std::int32_t __attribute__((vector_size(sizeof(IntPart)), aligned(4), may_alias));
+  using Loose __attribute__((aligned(4), may_alias)) = IntPart;
   each_part([&](int i)
                 __attribute__((always_inline)) { *reinterpret_cast<Loose*>(to + i * kPartLanes) = value.part[i]; });
 }
@@ -90,6 +91,20 @@ inline void store(std::int32_t* to, Ints value) {
 /// Whole numbers of -128..127 (or 0..255) as bytes.
 inline void store_bytes(std::uint8_t* to, Ints value) {
   each_part([&](int i) __attribute__((always_inline)) { store_part_bytes(to + i * kPartLanes, value.part[i]); });
+}
+
+inline void store_bytes(std::uint8_t* to, const Ints (&four)[4]) {
+#if defined(__AVX512VBMI__)
+  // One instruction takes the low bytes of two registers, where others want two for each.
+  const auto bits = [&](int i) { return reinterpret_cast<__m512i>(four[i].part[0]); };
+  const __m512i low_bytes =
+      _mm512_set_epi64(0, 0, 0, 0, 0x7C7874706C686460, 0x5C5854504C484440, 0x3C3834302C282420, 0x1C1814100C080400);
+  const __m512i low = _mm512_permutex2var_epi8(bits(0), low_bytes, bits(1));
+  const __m512i high = _mm512_permutex2var_epi8(bits(2), low_bytes, bits(3));
+  _mm512_storeu_si512(to, _mm512_inserti64x4(low, _mm512_castsi512_si256(high), 1));
+#else
+  for (int i = 0; i < 4; ++i) store_bytes(to + static_cast<std::ptrdiff_t>(16 * i), four[i]);
+#endif
 }
 
 /// Folds 16 lanes in halves: lane i with i + 8, then i + 4, i + 2, i + 1.

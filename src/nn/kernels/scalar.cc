@@ -24,8 +24,9 @@ inline Part smaller_part(Part a, Part b) {
   return a < b ? a : b;
 }
 inline void store_part_bytes(std::uint8_t* to, IntPart value) {
-  using Bytes = std::uint8_t __attribute__((vector_size(4), aligned(1), may_alias));
-  *reinterpret_cast<Bytes*>(to) = __builtin_convertvector(value, Bytes);
+  using Bytes = std::uint8_t __attribute__((vector_size(4)));
+  const Bytes bytes = __builtin_convertvector(value, Bytes);
+  __builtin_memcpy(to, &bytes, sizeof bytes);
 }
 
 }  // namespace
@@ -57,7 +58,7 @@ inline void dot(const std::uint8_t* a, const std::int8_t* b, const std::int32_t*
 
 }  // namespace
 
-#include "nn/kernels/body.h"
+#include "nn/kernels/tiles.h"
 
 }  // namespace scalar
 

@@ -20,18 +20,9 @@ constexpr std::int32_t kOffset = 128;  // vpdpbusd wants its first factor unsign
 constexpr int kTileRows = 6;
 constexpr int kTileBlocks = 4;
 
-using FloatPart = __m512;
-using IntPart = std::int32_t __attribute__((vector_size(64)));
-
-inline FloatPart larger_part(FloatPart a, FloatPart b) { return _mm512_max_ps(a, b); }
-inline FloatPart smaller_part(FloatPart a, FloatPart b) { return _mm512_min_ps(a, b); }
-inline void store_part_bytes(std::uint8_t* to, IntPart value) {
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm512_cvtepi32_epi8(reinterpret_cast<__m512i>(value)));
-}
-
 }  // namespace
 
-#include "nn/kernels/lanes.h"
+#include "nn/kernels/avx512.h"
 
 namespace {
 
@@ -77,7 +68,7 @@ inline void dot(const std::uint8_t* a, const std::int8_t* b, const std::int32_t*
 
 }  // namespace
 
-#include "nn/kernels/body.h"
+#include "nn/kernels/tiles.h"
 
 }  // namespace vnni
 
