@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from polnear import TAGS
 
-WINDOW, OVERLAP = 510, 128  # pieces of text; [CLS] and [SEP] come on top
+WINDOW, OVERLAP = 254, 128  # pieces of text; [CLS] and [SEP] come on top
 AMPLE = 64  # pieces of context from which on a window counts in full
 REACH = 100  # pieces between a segment and its cue
 MOST_WORSE = 8.0  # how much worse than its best choice one may fit that would else be left out

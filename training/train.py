@@ -59,8 +59,20 @@ def batches(items, length, rng, budget=4096):
     return out
 
 
-def attribution_loss(model, batch, soft, weight):
+def words_of(ids, features):
+    """[b, t] the number of each piece's word in its row, 0 for [CLS]; True where a piece belongs to a word."""
+    begins = (features[..., 1] != 0) & (ids != decode.SEP) & (ids != 0)
+    begins[:, 0] = False
+    word = begins.cumsum(1)
+    return word, (word > 0) & (ids != decode.SEP) & (ids != 0)
+
+
+def attribution_loss(model, batch, soft, weight, hide):
     ids, features, mask = decode.batch_of([(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
+    if hide:
+        # What stands around a word must do to tell its role.
+        word, of_word = words_of(ids, features)
+        ids = torch.where((torch.rand(ids.shape) < hide).gather(1, word) & of_word, MASK, ids)
     with torch.autocast('cpu', torch.bfloat16):
         x = model.encoder(ids, features, mask)
     x = x.float()[:, 1:-1]
@@ -205,11 +217,8 @@ def metonymy_loss(model, batch):
 def masked_loss(model, batch):
     """Whole words hidden (15 % of them: 80 % masked, 10 % replaced, 10 % kept) and named again."""
     ids, features, mask = decode.batch_of([(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
-    begins = mask & (features[..., 1] != 0)
-    begins[:, 0] = False
-    begins &= ids != decode.SEP
-    word = begins.cumsum(1)
-    hidden = (torch.rand(ids.shape) < 0.15).gather(1, word) & mask & (word > 0) & (ids != decode.SEP)
+    word, of_word = words_of(ids, features)
+    hidden = (torch.rand(ids.shape) < 0.15).gather(1, word) & of_word
     action = torch.rand(ids.shape).gather(1, word)
     shown = torch.where(hidden & (action < 0.8), MASK, ids)
     shown = torch.where(hidden & (action >= 0.9), torch.randint(1000, SIZES['vocabulary'], ids.shape), shown)
@@ -264,6 +273,7 @@ def main():
     add('--layer-decay', type=float, default=1.0)
     add('--dropout', type=float, default=0.1)
     add('--average', type=float, default=0.995)
+    add('--hide', type=float, default=0.0, help='share of words that are masked while attributions are learnt')
     add('--soft', help='piece marginals of other models (soften.py)')
     add('--soft-weight', type=float, default=0.5)
     add('--layouts', type=int, default=240, help='invented articles with rare layouts (layouts.py)')
@@ -333,7 +343,7 @@ def main():
         return steps
 
     losses = {
-        'attribution': lambda batch: attribution_loss(model, batch, soft, args.soft_weight),
+        'attribution': lambda batch: attribution_loss(model, batch, soft, args.soft_weight, args.hide),
         'syntax': lambda batch: syntax_loss(model, batch),
         'masked': lambda batch: masked_loss(model, batch),
         'coreference': lambda batch: coreference_loss(model, batch),

@@ -3,8 +3,7 @@
 // Before including it a kernel includes lanes.h and defines, in an anonymous namespace:
 //   kOffset          what quantise() adds to q (128 where the products want unsigned inputs, else 0)
 //   product(...)     the product of two 8-bit matrices; with kQueryRows, kWeightStep and AttentionTiles it is in
-//   tiles.h,
-//                    which sets without a matrix unit include
+//                    tiles.h, which sets without a matrix unit include
 
 namespace {
 
