@@ -1,5 +1,6 @@
 #include "lexicon/folder.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/files.h"
@@ -24,6 +25,7 @@ Result<FolderSummary> read_folder(const std::string& folder, Draft& draft) {
   auto listing = list_files(folder);
   if (!listing.ok()) return listing.error();
   FolderSummary summary;
+  const std::size_t names_below = draft.names.size();
   for (const std::string& path : listing->files) {
     const Reader reader = reader_for(path);
     if (reader == nullptr) continue;
@@ -45,6 +47,11 @@ Result<FolderSummary> read_folder(const std::string& folder, Draft& draft) {
   if (summary.files == 0) {
     return Error{Code::no_documents, "holds no lexicon: no .tsv, .actors.txt or .agents.txt", folder};
   }
+  summary.names = draft.names.size() - names_below;
+  summary.entries =
+      static_cast<std::size_t>(std::count_if(draft.entries.begin(), draft.entries.end(), [&](const Entry& entry) {
+        return entry.defined && !draft.from_below(entry.origin);
+      }));
   return summary;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 
 #include "lexicon/entries.h"
@@ -6,10 +7,10 @@
 
 namespace sayso::lexicon {
 
-/// What was read of a folder.
+/// What was read of a folder; entries of the lexicon below do not count.
 struct FolderSummary {
-  std::size_t files = 0;
-  std::size_t bytes = 0;
+  std::size_t files = 0, bytes = 0;
+  std::size_t entries = 0, names = 0;
 };
 
 /// Reads every lexicon file in a folder and those below it, in the order of their paths, into `draft`: `*.tsv`

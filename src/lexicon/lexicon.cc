@@ -5,7 +5,6 @@
 
 #include "base/files.h"
 #include "lexicon/compile.h"
-#include "lexicon/folder.h"
 #include "lexicon/resolve.h"
 #include "lexicon/words.h"
 
@@ -30,7 +29,9 @@ Result<Lexicon> Lexicon::open(const std::string& path, const std::string& below)
     }
     const auto read = read_folder(path, draft);
     if (!read.ok()) return read.error();
-    return from_draft(std::move(draft));
+    auto lexicon = from_draft(std::move(draft));
+    if (lexicon.ok()) lexicon->summary_ = read.value();
+    return lexicon;
   }
   auto mapped = MappedFile::open(path);
   if (!mapped.ok()) return mapped.error();

@@ -8,6 +8,7 @@
 
 #include "base/mapped_file.h"
 #include "lexicon/entries.h"
+#include "lexicon/folder.h"
 #include "lexicon/kinds.h"
 #include "lexicon/lexicon_file.h"
 #include "lexicon/period.h"
@@ -94,6 +95,9 @@ class Lexicon {
   /// What was wrong in a folder, at most Draft::kMaxFaults; fault_count() has them all.
   [[nodiscard]] const std::vector<Error>& faults() const { return faults_; }
   [[nodiscard]] std::size_t fault_count() const { return fault_count_; }
+  /// What of it came from a folder.
+  [[nodiscard]] const FolderSummary& summary() const { return summary_; }
+  /// The compiled form, to be written to a file.
   [[nodiscard]] std::string_view bytes() const;
 
  private:
@@ -103,6 +107,7 @@ class Lexicon {
   std::optional<MappedFile> mapped_;           // either this
   std::unique_ptr<const std::string> memory_;  // or that; apart, so that moving the lexicon leaves the bytes in place
   LexiconFile file_;
+  FolderSummary summary_;
   std::vector<Error> faults_;
   std::size_t fault_count_ = 0;
 };
