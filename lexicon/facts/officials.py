@@ -37,7 +37,7 @@ def ids(people: list[dict], beside: list[dict]) -> list[str]:
     """usa/joe-biden; where several people of both lists share a name, with the year of birth."""
     bearers = {}
     for person in people + beside:
-        bearers.setdefault(slug(full_names(person['name'])[0]), set()).add(person['bioguide'])
+        bearers.setdefault(slug(full_names(person['name'])[0]), set()).add(person.get('bioguide') or person['birthday'])
     found = []
     for person in people:
         name = slug(full_names(person['name'])[0])

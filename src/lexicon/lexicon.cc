@@ -1,6 +1,8 @@
 #include "lexicon/lexicon.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <tuple>
 #include <utility>
 
 #include "base/files.h"
@@ -47,6 +49,8 @@ Result<Lexicon> Lexicon::from_draft(Draft draft) {
   if (!bytes.ok()) return bytes.error();
   Lexicon lexicon;
   lexicon.memory_ = std::make_unique<const std::string>(std::move(bytes).value());
+  std::stable_sort(draft.faults.begin(), draft.faults.end(),
+                   [](const Error& a, const Error& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
   lexicon.faults_ = std::move(draft.faults);
   lexicon.fault_count_ = draft.fault_count;
   if (Status status = lexicon.use({}); !status.ok()) return status.error();

@@ -92,7 +92,7 @@ class Lexicon {
 
   /// 16 hexadecimal digits that tell one lexicon's content from another's.
   [[nodiscard]] std::string hash() const;
-  /// What was wrong in a folder, at most Draft::kMaxFaults; fault_count() has them all.
+  /// What was wrong in a folder, by file and line; at most Draft::kMaxFaults; fault_count() has them all.
   [[nodiscard]] const std::vector<Error>& faults() const { return faults_; }
   [[nodiscard]] std::size_t fault_count() const { return fault_count_; }
   /// What of it came from a folder.
