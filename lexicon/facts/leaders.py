@@ -31,6 +31,25 @@ TITLES = [
     'Taliban Leader',
     'Vice President',
 ]
+# Surnames that are words or common names: alone they would be taken for their bearer too often.
+COMMON = {
+    'Barrow',
+    'Browne',
+    'Christian',
+    'Davis',
+    'Drew',
+    'Friday',
+    'Hassan',
+    'Ibrahim',
+    'Jallow',
+    'Kurti',
+    'Mitchell',
+    'Paul',
+    'Pavel',
+    'Pierre',
+    'Rashid',
+    'Salam',
+}
 MONARCHS = {'King', 'Queen', 'Emperor', 'Sultan', 'Amir', 'Grand Duke', 'Prince', 'Sheikh', 'Pope'}
 WITH_ARTICLE = {'ARE', 'BHS', 'CAF', 'COD', 'COG', 'COM', 'CZE', 'DOM', 'GBR', 'GMB', 'MDV', 'MHL', 'NLD', 'PHL', 'SLB', 'SYC'}
 TITLE = re.compile(
@@ -111,7 +130,7 @@ def rows(states: list[State]) -> list[tuple[str, ...]]:
             found.append(row('entry', entry, names_of(name)[0], 'person', country=state.iso))
             found.append(row('code', entry, f'{state.cameo}GOV', **{'from': since}))
             found += [row('name', entry, each) for each in names_of(name)[1:]]
-            if title not in MONARCHS and len(surname_of(name)) > 3:
+            if title not in MONARCHS and len(surname_of(name)) > 3 and surname_of(name) not in COMMON:
                 found.append(row('name', entry, surname_of(name)))
             found.append(row('title', entry, f'{title} {surname_of(name) or cased(name)}', **{'from': since}))
             found += office_rows(entry, title, state, since)

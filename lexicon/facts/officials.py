@@ -4,8 +4,9 @@ from facts.rows import row, slug
 
 CONGRESS = {'sen': ('Sen.', 'Senator'), 'rep': ('Rep.', 'Representative')}
 OFFICE = {'prez': 'President', 'viceprez': 'Vice President'}
-RECENT = '1945'  # whose surname alone may still stand in the news
-ALSO_RECENT = {'Washington', 'Jefferson', 'Lincoln', 'Roosevelt', 'Monroe'}
+MODERN = '1945'  # since when an administration is named after its president
+RECENT = '2009'  # since when a surname alone may be meant so
+ALSO_RECENT = {'Washington', 'Lincoln', 'Nixon', 'Reagan'}
 
 
 def spans(terms: list[dict], kind: str) -> list[tuple[str, str]]:
@@ -70,7 +71,7 @@ def executive(people: list[dict], members: list[dict]) -> list[tuple[str, ...]]:
         for kind, title in OFFICE.items():
             for begin, end in spans(person['terms'], kind):
                 found += office(entry, title, last, {'from': begin, 'until': end})
-                if kind == 'prez' and end > RECENT:
+                if kind == 'prez' and end > MODERN:
                     valid = {'from': begin, 'until': end}
                     found.append(row('name', 'usa/white-house', f'{last} administration', **valid))
                     found.append(row('name', 'usa/white-house', f'{last} White House', **valid))

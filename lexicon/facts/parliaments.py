@@ -14,7 +14,8 @@ def native_names(text: str) -> list[str]:
     if ' - ' in text:
         found.append(text.split(' - ', 1)[1])
     parts = [part for each in found for part in re.split(r'/| or |, ', each)]
-    return [part.strip() for part in parts if 2 < len(part.strip()) < 60 and part.strip()[0].isupper()]
+    names = [part.strip() for part in parts]
+    return [name for name in names if 2 < len(name) < 60 and name[0].isupper() and name.lower() not in GENERIC]
 
 
 def rows(states: list[State]) -> list[tuple[str, ...]]:

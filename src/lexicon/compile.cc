@@ -3,7 +3,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <string_view>
 #include <unordered_map>
@@ -28,7 +27,7 @@ void append_all(std::string& out, const std::vector<T>& records) {
   out.append(reinterpret_cast<const char*>(records.data()), records.size() * sizeof(T));
 }
 
-// All strings in one, each once.
+// All strings in one, equal ones once.
 class Strings {
  public:
   StringRef add(std::string_view text) {
@@ -36,9 +35,12 @@ class Strings {
       full_ = true;
       return {};
     }
-    const auto [at, is_new] = known_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
-    if (is_new) bytes_ += text;
-    return {at->second, static_cast<std::uint32_t>(text.size())};
+    const StringRef fresh{static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(text.size())};
+    const auto [at, is_new] = known_.try_emplace(XXH3_64bits(text.data(), text.size()), fresh);
+    const StringRef known = at->second;
+    if (!is_new && std::string_view(bytes_).substr(known.begin, known.size) == text) return known;
+    bytes_ += text;
+    return fresh;
   }
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
   [[nodiscard]] bool full() const { return full_; }
@@ -46,32 +48,43 @@ class Strings {
  private:
   bool full_ = false;
   std::string bytes_;
-  std::unordered_map<std::string, std::uint32_t> known_;
+  std::unordered_map<std::uint64_t, StringRef> known_;  // by hash
 };
 
-// Slots by hash, in the order in which keys appear, until the table's size is known.
+// The hash table, which doubles before it is more than half full.
 class Keys {
  public:
+  // The slot of that hash, with an empty key where it is new. The caller gives it a key.
   SlotRecord& slot(std::uint64_t hash) {
-    const auto [at, is_new] = index_.try_emplace(hash, slots_.size());
-    if (is_new) slots_.emplace_back().hash = hash;
-    return slots_[at->second];
+    if (used_ * 2 >= table_.size()) grow();
+    SlotRecord& found = table_[place_of(hash)];
+    if (found.key.size == 0) {
+      ++used_;
+      found.hash = hash;
+    }
+    return found;
   }
 
-  [[nodiscard]] std::vector<SlotRecord> table() const {
-    std::vector<SlotRecord> table(std::bit_ceil(std::max<std::size_t>(2, slots_.size() * 2)));
-    const std::size_t mask = table.size() - 1;
-    for (const SlotRecord& slot : slots_) {
-      std::size_t at = slot.hash & mask;
-      while (table[at].key.size != 0) at = (at + 1) & mask;
-      table[at] = slot;
-    }
-    return table;
-  }
+  [[nodiscard]] const std::vector<SlotRecord>& table() const { return table_; }
 
  private:
-  std::vector<SlotRecord> slots_;
-  std::unordered_map<std::uint64_t, std::size_t> index_;
+  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const {
+    const std::size_t mask = table_.size() - 1;
+    std::size_t at = hash & mask;
+    while (table_[at].key.size != 0 && table_[at].hash != hash) at = (at + 1) & mask;
+    return at;
+  }
+
+  void grow() {
+    std::vector<SlotRecord> old(table_.size() * 2);
+    old.swap(table_);
+    for (const SlotRecord& slot : old) {
+      if (slot.key.size != 0) table_[place_of(slot.hash)] = slot;
+    }
+  }
+
+  std::size_t used_ = 0;
+  std::vector<SlotRecord> table_ = std::vector<SlotRecord>(2);
 };
 
 // Enters a name's key and what the key begins with.
@@ -132,22 +145,27 @@ Result<std::string> compile(const Draft& draft) {
     }
   }
   if (strings.full()) return too_large;
-  const std::vector<SlotRecord> slots = keys.table();
+  const std::vector<SlotRecord>& slots = keys.table();
 
-  std::string body;
-  append_all(body, slots);
-  append_all(body, names);
-  append_all(body, entries);
-  append_all(body, codes);
-  body += strings.bytes();
   std::string out(kLexiconMagic);
   append(out, kLexiconVersion);
   for (const std::size_t count : {entries.size(), codes.size(), names.size(), slots.size(), strings.bytes().size()}) {
     append(out, static_cast<std::uint32_t>(count));
   }
-  append(out, std::uint64_t{kLexiconHeader + body.size()});
-  append(out, std::uint64_t{XXH3_64bits(body.data(), body.size())});
-  return out + body;
+  const std::size_t size = kLexiconHeader + slots.size() * sizeof(SlotRecord) + names.size() * sizeof(NameRecord) +
+                           entries.size() * sizeof(EntryRecord) + codes.size() * sizeof(CodeRecord) +
+                           strings.bytes().size();
+  out.reserve(size);
+  append(out, std::uint64_t{size});
+  append(out, std::uint64_t{0});  // the checksum comes last
+  append_all(out, slots);
+  append_all(out, names);
+  append_all(out, entries);
+  append_all(out, codes);
+  out += strings.bytes();
+  const std::uint64_t checksum = XXH3_64bits(out.data() + kLexiconHeader, out.size() - kLexiconHeader);
+  std::memcpy(out.data() + kLexiconHeader - sizeof checksum, &checksum, sizeof checksum);
+  return out;
 }
 
 Draft unpack(const LexiconFile& file, const std::string& path) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -112,25 +113,23 @@ struct Keyed {
 };
 
 bool before(const Keyed& a, const Keyed& b) {
-  return std::tie(a.key, a.name.entry, a.name.form, a.name.valid.from, a.name.valid.until, a.name.derived,
-                  a.name.origin.file, a.name.origin.line,
-                  a.name.surface) < std::tie(b.key, b.name.entry, b.name.form, b.name.valid.from, b.name.valid.until,
-                                             b.name.derived, b.name.origin.file, b.name.origin.line, b.name.surface);
+  if (const int order = a.key.compare(b.key); order != 0) return order < 0;
+  return std::tie(a.name.entry, a.name.form, a.name.valid.from, a.name.valid.until, a.name.derived, a.name.origin.file,
+                  a.name.origin.line, a.name.surface) < std::tie(b.name.entry, b.name.form, b.name.valid.from,
+                                                                 b.name.valid.until, b.name.derived, b.name.origin.file,
+                                                                 b.name.origin.line, b.name.surface);
 }
 
-bool same_words(const Keyed& a, const Keyed& b) { return a.key == b.key && a.name.entry == b.name.entry; }
-
-// Whether `name` says nothing that `kept`, the one before it, does not say.
-bool repeats(Draft& draft, const Keyed& kept, const Keyed& name) {
-  if (!same_words(kept, name)) return false;
-  if (name.name.derived) return true;  // a seat that bears the name of who acts from there
-  if (kept.name.form != name.name.form || !(kept.name.valid == name.name.valid)) return false;
-  if (kept.name.surface == name.name.surface && !draft.from_below(kept.name.origin) &&
-      !draft.from_below(name.name.origin)) {
-    draft.fault(name.name.origin, Code::lexicon_duplicate,
-                "the name '" + name.name.surface + "' stands in " + place_of(draft, kept.name.origin) + " too");
+// Whether `name` says nothing that `kept`, a name of the same words, does not say.
+bool repeats(Draft& draft, const Name& kept, const Name& name) {
+  if (kept.entry != name.entry) return false;
+  if (name.derived) return true;  // a seat that bears the name of who acts from there
+  if (kept.form != name.form || !(kept.valid == name.valid)) return false;
+  if (kept.surface == name.surface && !draft.from_below(kept.origin) && !draft.from_below(name.origin)) {
+    draft.fault(name.origin, Code::lexicon_duplicate,
+                "the name '" + name.surface + "' stands in " + place_of(draft, kept.origin) + " too");
   }
-  return kept.name.shapes == name.name.shapes;
+  return kept.shapes == name.shapes;
 }
 
 void sort_names(Draft& draft) {
@@ -142,20 +141,20 @@ void sort_names(Draft& draft) {
   }
   draft.names.clear();
   std::sort(names.begin(), names.end(), before);
-  const Keyed* kept = nullptr;
+  std::string_view key;
   std::uint32_t meanings = 0;
   for (Keyed& each : names) {
-    const bool same_key = kept != nullptr && kept->key == each.key;
-    if (!same_key) meanings = 0;
-    if (kept != nullptr && repeats(draft, *kept, each)) continue;
-    if (++meanings > kMaxMeanings) {
+    if (each.key != key) meanings = 0;
+    key = each.key;
+    if (meanings > 0 && repeats(draft, draft.names.back(), each.name)) continue;
+    if (meanings == kMaxMeanings) {
       draft.fault(each.name.origin, Code::lexicon_limit,
                   "'" + each.name.surface + "' has more than " + std::to_string(kMaxMeanings) +
                       " meanings; this one is passed over");
       continue;
     }
-    kept = &each;
-    draft.names.push_back(each.name);
+    ++meanings;
+    draft.names.push_back(std::move(each.name));
   }
 }
 

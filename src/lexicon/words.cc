@@ -49,7 +49,7 @@ void append_folded(std::string& out, char32_t c) {
   const auto options =
       static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
   const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, kLongest, options, &last_class);
-  if (count < 0 || count > kLongest) {
+  if (count < 0 || count > kLongest || (count == 0 && text::kind_of(c) != Kind::mark)) {
     text::append_utf8(out, c);
     return;
   }
@@ -98,6 +98,7 @@ class Builder {
 
  private:
   void letter(char32_t c, Kind kind, std::uint32_t token) {
+    if (!inside_ && kind == Kind::mark) return;  // an accent without its letter, of which nothing would be left
     if (!inside_) begin(token);
     inside_ = true;
     upper_ += kind == Kind::upper ? 1 : 0;
