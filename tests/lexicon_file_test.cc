@@ -107,6 +107,20 @@ TEST_CASE("counts that lie are noticed under a right checksum") {
   CHECK(accepted > 0);
 }
 
+TEST_CASE("a circle of stands_for is noticed") {
+  std::string bytes(lexicon_of("entry|a|Alva|place|stands_for=b\nentry|b|Bela|place\n").bytes());
+  const auto file = LexiconFile::check(bytes, "x");
+  REQUIRE(file.ok());
+  std::uint32_t slots = 0, names = 0;
+  std::memcpy(&names, bytes.data() + 20, 4);
+  std::memcpy(&slots, bytes.data() + 24, 4);
+  const std::size_t entries_at = kLexiconHeader + slots * sizeof(SlotRecord) + names * sizeof(NameRecord);
+  const std::uint32_t first = 0;
+  std::memcpy(bytes.data() + entries_at + sizeof(EntryRecord) + 40, &first, 4);
+  seal(bytes);
+  CHECK_FALSE(LexiconFile::check(bytes, "x").ok());
+}
+
 TEST_CASE("a folder is read over the lexicon below") {
   const Folder folder;
   const std::string below = folder.write("below.lexicon", lexicon_of(kRows).bytes());

@@ -8,6 +8,7 @@
 #include "complain.h"
 #include "exit_code.h"
 #include "lexicon/lexicon.h"
+#include "lexicon_faults.h"
 #include "lexicon_page.h"
 #include "lexicon_path.h"
 #include "output.h"
@@ -20,24 +21,6 @@ using lexicon::Lexicon;
 struct LexiconOptions {
   std::string folder, output, name, format = "text";
 };
-
-// `actors.tsv:3: SAY050 message`, as compilers write it, so that editors find the line.
-void print_fault(const Error& fault) {
-  std::string line = fault.file;
-  if (fault.line) line += ":" + std::to_string(*fault.line);
-  line += ": " + code_name(fault.code) + " " + fault.message;
-  for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  }
-  line += '\n';
-  std::fwrite(line.data(), 1, line.size(), stderr);
-}
-
-void print_faults(const Lexicon& lexicon) {
-  for (const Error& fault : lexicon.faults()) print_fault(fault);
-  const std::size_t more = lexicon.fault_count() - lexicon.faults().size();
-  if (more > 0) std::fprintf(stderr, "and %zu more\n", more);
-}
 
 std::string counted(std::size_t number, const char* one, const char* several) {
   return std::to_string(number) + " " + (number == 1 ? one : several);

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <vector>
 
 #include "lexicon/entries.h"
 
@@ -47,7 +48,7 @@ Result<LexiconFile> LexiconFile::check(std::string_view bytes, const std::string
   if (XXH3_64bits(bytes.data() + kLexiconHeader, bytes.size() - kLexiconHeader) != file.checksum_) {
     return damaged("its checksum is wrong");
   }
-  if (!file.lay_out(bytes) || !file.slots_hold() || !file.names_hold() || !file.entries_hold()) {
+  if (!file.lay_out(bytes) || !file.slots_hold() || !file.names_hold() || !file.entries_hold() || !file.chains_end()) {
     return damaged("a count in it does not add up");
   }
   return file;
@@ -110,6 +111,17 @@ bool LexiconFile::entries_hold() const {
   }
   for (std::uint32_t i = 0; i < codes_; ++i) {
     if (!holds(code(i).code)) return false;
+  }
+  return true;
+}
+
+// Whoever follows stands_for comes to an end. Each entry is walked over once: the trace tells of which walk it is.
+bool LexiconFile::chains_end() const {
+  std::vector<std::uint32_t> trace(entries_, kNone);
+  for (std::uint32_t start = 0; start < entries_; ++start) {
+    std::uint32_t at = start;
+    for (; at != kNone && trace[at] == kNone; at = entry(at).stands_for) trace[at] = start;
+    if (at != kNone && trace[at] == start) return false;
   }
   return true;
 }

@@ -91,11 +91,11 @@ class LexiconFile {
   [[nodiscard]] std::uint32_t names() const { return names_; }
 
   [[nodiscard]] EntryRecord entry(std::uint32_t i) const;
-  [[nodiscard]] std::string_view country(std::uint32_t entry) const;
+  [[nodiscard]] std::string_view country(std::uint32_t index) const;
   [[nodiscard]] CodeRecord code(std::uint32_t i) const;
   [[nodiscard]] NameRecord name(std::uint32_t i) const;
   /// One past the last code of an entry.
-  [[nodiscard]] std::uint32_t codes_end(std::uint32_t entry) const;
+  [[nodiscard]] std::uint32_t codes_end(std::uint32_t index) const;
   [[nodiscard]] std::string_view string(StringRef ref) const { return strings_.substr(ref.begin, ref.size); }
   [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
 
@@ -107,6 +107,7 @@ class LexiconFile {
   [[nodiscard]] bool slots_hold() const;
   [[nodiscard]] bool names_hold() const;
   [[nodiscard]] bool entries_hold() const;
+  [[nodiscard]] bool chains_end() const;
   [[nodiscard]] bool holds(StringRef ref) const;
   [[nodiscard]] SlotRecord slot_at(std::uint64_t index) const;
 
