@@ -12,11 +12,12 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 ALLOWED = {
     'base': set(),
     'text': {'base'},
+    'lexicon': {'base', 'text'},
     'record': {'base'},
     'ingest': {'base', 'text'},
     'nn': {'base', 'text'},
     'model': {'base', 'text', 'nn'},
-    'extract': {'base', 'text', 'nn', 'model', 'record'},
+    'extract': {'base', 'text', 'lexicon', 'nn', 'model', 'record'},
     'export': {'base', 'record'},
     'evaluate': {'base', 'text', 'record'},
     'engine': {'base', 'text', 'ingest', 'nn', 'model', 'extract', 'record'},

@@ -134,7 +134,7 @@ compile() {
 ensure_built() {
   local preset=$1 target=$2 program=$root/build/$1/bin/$3 sections=$4 path watched=() key lock
   shift 4
-  for path in src include apps cmake CMakeLists.txt CMakePresets.json tools/packages.txt "$@"; do
+  for path in src include apps lexicon cmake CMakeLists.txt CMakePresets.json tools/packages.txt "$@"; do
     [[ -e $root/$path ]] && watched+=("$root/$path")
   done
   key=$(build_key)

@@ -8,5 +8,6 @@ namespace sayso::cli {
 void add_read_command(CLI::App& app, int& exit_code);
 void add_eval_command(CLI::App& app, int& exit_code);
 void add_model_command(CLI::App& app, int& exit_code);
+void add_lexicon_command(CLI::App& app, int& exit_code);
 
 }  // namespace sayso::cli

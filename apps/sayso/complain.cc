@@ -37,6 +37,8 @@ std::string_view advice(Code code) {
       return "take the model that came with this version of sayso";
     case Code::kernel_unsupported:
       return "unset SAYSO_KERNELS, or name one that sayso model lists";
+    case Code::lexicon_damaged:
+      return "make it with sayso lexicon build, or unset SAYSO_LEXICON";
     default:
       return {};
   }

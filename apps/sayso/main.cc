@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_read_command(app, exit_code);
   sayso::cli::add_eval_command(app, exit_code);
   sayso::cli::add_model_command(app, exit_code);
+  sayso::cli::add_lexicon_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
@@ -37,7 +38,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     const auto commands = app.get_subcommands();
     if (!commands.empty()) return complain(error.what(), commands.front()->get_name() + " ");
-    if (argc < 2) return complain("a command is missing: read, eval or model");
+    if (argc < 2) return complain("a command is missing: read, eval, model or lexicon");
     return complain(std::string("there is no command or option '") + argv[1] + "'");
   }
   return exit_code;

@@ -35,6 +35,14 @@ enum class Code : std::uint16_t {
   note_unbalanced_quotes = 33,
   note_empty = 34,
   note_long_line = 35,
+  // 50-69: the lexicon
+  lexicon_syntax = 50,        ///< a line that cannot be read as what it should be
+  lexicon_unknown_code = 51,  ///< no such country, CAMEO code or id of Wikidata
+  lexicon_unknown_entry = 52,
+  lexicon_cycle = 53,      ///< an entry that stands for itself through others
+  lexicon_duplicate = 54,  ///< an entry or name that is given twice
+  lexicon_limit = 55,      ///< a name too long, a name of too many meanings, a lexicon too large
+  lexicon_damaged = 56,    ///< a compiled lexicon that is cut off, altered, of another version or none at all
 };
 
 /// `SAY012` for code 12.

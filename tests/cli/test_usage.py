@@ -30,6 +30,8 @@ class Usage(Case):
             (['read', article, '--output', article], 'overwrite'),
             (['eval'], 'See: sayso eval --help'),
             (['model', 'x'], 'x'),
+            (['lexicon'], 'See: sayso lexicon --help'),
+            (['lexicon', 'show'], 'NAME'),
         ):
             with self.subTest(arguments):
                 self.assert_usage_error(*arguments, says=says)
@@ -42,7 +44,7 @@ class Usage(Case):
                 self.assert_usage_error('read', article, '--date', date, says='SAY005')
 
     def test_help_and_version(self):
-        for arguments in (['--help'], ['read', '--help'], ['eval', '--help'], ['model', '--help']):
+        for arguments in (['--help'], ['read', '--help'], ['eval', '--help'], ['model', '--help'], ['lexicon', '--help']):
             run = self.sayso(*arguments)
             self.assertEqual((0, ''), (run.returncode, run.stderr))
             self.assertIn('Examples:\n  sayso ', run.stdout)

@@ -1,0 +1,28 @@
+#include "lexicon_path.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+namespace sayso::cli {
+
+std::string shipped_lexicon() {
+  std::string built = SAYSO_LEXICON_PATH;
+  std::error_code error;
+  if (std::filesystem::exists(built, error)) return built;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const auto installed = program.parent_path().parent_path() / "share" / "sayso" / "sayso.lexicon";
+    if (std::filesystem::exists(installed, error)) return installed.string();
+  }
+  return built;  // for the message
+}
+
+Result<lexicon::Lexicon> open_lexicon(const std::string& given) {
+  if (!given.empty()) return lexicon::Lexicon::open(given, shipped_lexicon());
+  const char* named = std::getenv("SAYSO_LEXICON");
+  if (named != nullptr && *named != '\0') return lexicon::Lexicon::open(named, shipped_lexicon());
+  return lexicon::Lexicon::open(shipped_lexicon());
+}
+
+}  // namespace sayso::cli
