@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Platt's calibration (1999) of what the model says of an attribution, on articles that it was not trained on.
+"""How true the confidence of an attribution is, and Platt's calibration of it (1999), on articles that the model has not seen.
 
 calibrate.py --weights runs/held/last.pt --articles ../shared/data/polnear/train --fold 0/10 --scorer ../shared/eval
 
-Prints the two settings for export.py --confidence. An attribution is right if content and source overlap one of the gold's by half
-(the scorer's 'attribution' measure); attributions without content are no statements and are left out.
+--fold K/N: only the articles that train.py --fold K/N left out. Prints what is said and what is right before any calibration, then
+the two settings for export.py --confidence. An attribution is right if content and source overlap one of the gold's by half (the
+scorer's 'attribution' measure); attributions without content are no statements and are left out.
 """
 
 import argparse
@@ -54,8 +55,9 @@ def fit(certainty, right, steps=100):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ('weights', 'articles', 'fold', 'scorer'):
+    for name in ('weights', 'articles', 'scorer'):
         parser.add_argument('--' + name, required=True)
+    parser.add_argument('--fold', default='0/1')
     args = parser.parse_args()
     sys.path.insert(0, args.scorer)
     import score_attribution
@@ -71,14 +73,20 @@ def main():
             found = decode.attributions(model, polnear.cut(name, text, views, vocabulary))
             pairs += judged(score_attribution, text, views[0], found)
     certainty, right = (np.array(x, float) for x in zip(*pairs, strict=True))
+    report('before', certainty, right)
     (scale, shift), confidence = fit(certainty, right)
-    print(f'{len(right)} attributions, {100 * right.mean():.1f} % right; Brier {np.mean((confidence - right) ** 2):.3f}')
+    report('after', confidence, right)
+    print(f'--confidence {scale:.3f} {shift:.3f}')
+
+
+def report(when, confidence, right):
+    """Prints the Brier score and, for each tenth, what is said and what is right."""
+    print(f'{when}: {len(right)} attributions, {100 * right.mean():.1f} % right; Brier {np.mean((confidence - right) ** 2):.3f}')
     for low in np.arange(0, 1, 0.1):
         inside = (confidence >= low) & (confidence < low + 0.1)
         if inside.any():
             said, held = confidence[inside].mean(), right[inside].mean()
             print(f'  {low:.1f}-{low + 0.1:.1f}: {inside.sum():5} said {said:.2f} right {held:.2f}')
-    print(f'--confidence {scale:.3f} {shift:.3f}')
 
 
 if __name__ == '__main__':

@@ -1,5 +1,6 @@
 """Articles with layouts that are rare in PolNeAR: quotations with the name behind a dash, dialogues with it before a colon,
-quotations behind a sentence that only tells how somebody spoke, and news agencies' "This was stated by ..." behind what was said.
+answers with the source and a colon, quotations behind a sentence that only tells how somebody spoke, and news agencies' "This was
+stated by ..." behind what was said.
 
 Made of PolNeAR's own paragraphs, quotations and names, so that the tagger meets every kind of dash, mark and line break.
 """
@@ -136,6 +137,20 @@ def dialogue(writer, words, names, rng):
         writer.attribute(source, cue, content)
 
 
+def answers(writer, words, names, rng):
+    """What several sources sent in, one a paragraph: "From X: ..." or "X: ...", in quotation marks."""
+    (left, right), before = rng.choice(MARKS[:5]), rng.choice(('From ', 'From ', '', ''))
+    for _ in range(rng.choice((2, 3, 4))):
+        writer.put(before)
+        name = rng.choice(names)
+        office = rng.choice(('', '', "the mayor's office", "the governor's spokeswoman", 'the campaign', "the senator's staff"))
+        source = writer.put(office if before and office else name.split(',')[0])
+        cue = writer.put(':')
+        writer.put(' ')
+        writer.attribute(source, cue, [writer.put(left + rng.choice(words).rstrip(',.') + '.' + right)])
+        writer.put('\n\n')
+
+
 def scene(writer, words, names, rng):
     """A sentence that tells how somebody spoke, then the words, which nothing else attributes."""
     for _ in range(rng.choice((1, 1, 2))):
@@ -177,7 +192,7 @@ def invented(articles, vocabulary, rng, count):
         end = breaks[min(len(breaks) - 1, at + rng.randint(1, 4))]
         writer = Writer()
         writer.copy(text, views[0], begin, middle)
-        layout = rng.choice((dashed, dashed, dialogue, agency, scene))
+        layout = rng.choice((dashed, dashed, dialogue, answers, answers, agency, scene))
         layout(writer, clauses if layout is agency else words, names, rng)
         writer.copy(text, views[0], middle, end)
         out.append(polnear.cut(f'{name} {len(out)}', writer.text, [writer.attributions], vocabulary))

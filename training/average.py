@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""Average the weights of runs that started from the same weights (Wortsman et al. 2022).
+
+average.py --out runs/soup.pt --models runs/a/last.pt:0.25 runs/b/last.pt:0.25 runs/c/last.pt:0.5
+
+Link heads start at random in each run, so those of different runs do not line up: they are the first model's.
+"""
+
+import argparse
+
+import torch
+from heads import Model
+
+OWN = 'link_'
+
+
+def average(models):
+    """State of [(state, weight)], weights summing to 1; what a state lacks is a fresh model's."""
+    out = {name: value.clone() for name, value in Model().state_dict().items()}
+    for name in out:
+        if all(name in state for state, _ in models):
+            first = models[0][0][name]
+            out[name] = first if name.startswith(OWN) else sum(weight * state[name].float() for state, weight in models)
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--out', required=True)
+    parser.add_argument('--models', nargs='+', required=True, metavar='FILE:WEIGHT')
+    args = parser.parse_args()
+    models = []
+    for entry in args.models:
+        path, _, weight = entry.rpartition(':')
+        models.append((torch.load(path), float(weight)))
+    if abs(sum(weight for _, weight in models) - 1) > 1e-6:
+        parser.error('the weights must sum to 1')
+    torch.manual_seed(0)
+    torch.save(average(models), args.out)
+
+
+if __name__ == '__main__':
+    main()
