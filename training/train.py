@@ -270,7 +270,6 @@ def main():
     add('--seed', type=int, default=1)
     add('--rate', type=float, default=4e-4)
     add('--head-rate', type=float, default=2e-3)
-    add('--layer-decay', type=float, default=1.0)
     add('--dropout', type=float, default=0.1)
     add('--average', type=float, default=0.995)
     add('--hide', type=float, default=0.0, help='share of words that are masked while attributions are learnt')
@@ -318,12 +317,7 @@ def main():
         model.load_state_dict(torch.load(args.init), strict=False)
     groups = {}
     for name, p in model.named_parameters():
-        if name.startswith('encoder.layers.'):
-            rate = args.rate * args.layer_decay ** (5 - int(name.split('.')[2]))
-        elif name.startswith('encoder.'):
-            rate = args.rate * (1.0 if any(x in name for x in ('case', 'gap', 'quote')) else args.layer_decay**6)
-        else:
-            rate = args.head_rate
+        rate = args.rate if name.startswith('encoder.') else args.head_rate
         decay = 0.01 if p.dim() > 1 else 0.0
         groups.setdefault((rate, decay), []).append(p)
     optimizer = torch.optim.AdamW([{'params': p, 'lr': r, 'weight_decay': d} for (r, d), p in groups.items()], fused=True)

@@ -4,8 +4,7 @@
 
 namespace sayso::model {
 
-/// A stretch [begin, end) of a document's pieces that the encoder reads at once, and the part [own_begin, own_end) of
-/// it that this window decides.
+/// A stretch [begin, end) of pieces that is read at once, and the part [own_begin, own_end) of it that it shows best.
 struct Window {
   std::size_t begin = 0, end = 0;
   std::size_t own_begin = 0, own_end = 0;
@@ -22,7 +21,8 @@ struct EncodedWindow {
 [[nodiscard]] float context(const Window& window, std::size_t first, std::size_t last, std::size_t count);
 
 /// Windows of at most `size` pieces over `count` pieces, evenly spread, neighbours sharing at least `overlap` of them.
-/// Each piece is decided by the window in which it lies farthest from a cut edge, so the own parts tile [0, count).
+/// A piece is a window's own where it lies farthest from a cut edge, so the own parts tile [0, count). What windows say
+/// of a piece is averaged by context(); own parts divide what must not be counted twice.
 /// Nothing for no pieces. `overlap` must be below `size`.
 [[nodiscard]] std::vector<Window> windows(std::size_t count, std::size_t size, std::size_t overlap);
 

@@ -2,7 +2,8 @@
 
 A line has `text`, preceded by `repeat` ([words, how often]) where it has to be long; `expect`, a list of words that the
 content, the source and the cue of one statement must hold; `no_content`, words that are no statement's whole content;
-`notes`, codes of notes that must be there.
+`notes`, codes of notes that must be there. `unsolved` is true where the model that ships does not find it yet: the line must
+still be read without error, and the test reports what is missing as skipped.
 """
 
 import json
@@ -41,7 +42,10 @@ class Complaints(Case):
         return out
 
     def check_line(self, line):
-        self.assertEqual([], self.missing(line), line['complaint'])
+        missing = self.missing(line)
+        if missing and line.get('unsolved'):
+            self.skipTest(f'unsolved: {line["complaint"]}: {"; ".join(missing)}')
+        self.assertEqual([], missing, line['complaint'])
 
 
 def add_tests():
