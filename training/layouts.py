@@ -26,20 +26,33 @@ TAILS = (
     ' on Monday',
 )
 MANNERS = (
-    'was blunt',
-    'was blunter',
     'was not convinced',
     'did not hide {} anger',
     'shook {} head',
     'laughed',
     'shrugged',
+    'sighed',
+    'grinned',
+    'scoffed',
+    'winced',
+    'fumed',
+    'hesitated',
+    'chuckled',
+    'snapped back',
     'disagreed',
+    'was adamant',
+    'was furious',
+    'was unapologetic',
+    'was brief',
     'sounded optimistic',
     'was more careful',
+    'took a softer line',
     'struck a different tone',
     'had a different view',
     'was defiant',
     'could not resist',
+    'hit back',
+    'stood firm',
     'offered a warning',
     'made {} position clear',
     'did not mince words',
@@ -49,12 +62,16 @@ SCENES = (
     '',
     '',
     '',
-    ' when {} left the room',
+    ' as the hearing ended',
+    ' on the steps of the courthouse',
+    ' when {} came out of the meeting',
     ' after the vote',
     ' on Tuesday',
     ' at a rally in Ohio',
     ' when {} was asked about it',
 )
+HOLDERS = ('governor', 'senator', 'sheriff', 'bishop', 'chancellor', 'registrar', 'ambassador', 'principal', 'foreign minister')
+OFFICES = ('office', 'spokeswoman', 'team', 'press service', 'counsel', 'staff', 'headquarters', 'secretariat')
 OUTLETS = ('Ukrinform', 'Reuters', 'the BBC', 'Interfax', 'TASS', 'CNN', 'Der Spiegel', 'European Pravda', 'the agency')
 DASHES = ('—', '—', '–', '―', '--', '-')
 
@@ -143,7 +160,7 @@ def answers(writer, words, names, rng):
     for _ in range(rng.choice((2, 3, 4))):
         writer.put(before)
         name = rng.choice(names)
-        office = rng.choice(('', '', "the mayor's office", "the governor's spokeswoman", 'the campaign', "the senator's staff"))
+        office = rng.choice(('', '', 'the campaign', f"the {rng.choice(HOLDERS)}'s {rng.choice(OFFICES)}"))
         source = writer.put(office if before and office else name.split(',')[0])
         cue = writer.put(':')
         writer.put(' ')
@@ -169,8 +186,8 @@ def agency(writer, clauses, names, rng):
     """What somebody said, in sentences of its own, and behind it who it was."""
     for _ in range(rng.choice((1, 1, 2))):
         said = [rng.choice(clauses) for _ in range(rng.choice((1, 1, 2, 3)))]
-        content = writer.put(' '.join(clause[0].upper() + clause[1:] + '.' for clause in said))
-        writer.put(rng.choice((' ', '\n', '\n', '\n\n')))
+        content = writer.put('. '.join(clause[0].upper() + clause[1:] for clause in said))
+        writer.put('.' + rng.choice((' ', '\n', '\n', '\n\n')))
         writer.put(rng.choice(('This ', 'This ', 'This ', 'That ', 'It ')))
         cue = writer.put(f'{rng.choice(("was", "was", "was", "has been"))} {rng.choice(PASSIVES)} by')
         writer.put(' ')

@@ -5,7 +5,7 @@
            [--soft runs/soft.pt] [--fold 0/3] [--resume]
 
 Writes last.pt (weights averaged over the last steps), state.pt (everything, to --resume from) and log.jsonl to --out. --data holds
-polnear/, ewt/ and gum/. With --scorer FOLDER (that of score_attribution.py) each epoch is scored on polnear/dev.
+the sets that the tasks learn from. With --scorer FOLDER (that of score_attribution.py) each epoch is scored on polnear/dev.
 The same seed, data and machine give the same weights.
 """
 
@@ -22,6 +22,7 @@ import layouts
 import metonymy
 import numpy as np
 import polnear
+import silver_pronouns
 import syntax
 import torch
 import torch.nn.functional as F
@@ -304,6 +305,8 @@ def main():
     if 'coreference' in tasks:
         texts = coreference.load_gum(os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary)
         pronouns = coreference.load_gap(os.path.join(args.data, 'gap/gap-validation.tsv'), vocabulary)
+        gender_of = silver_pronouns.genders(os.path.join(args.data, 'gazetteers/us_officials.json'))
+        pronouns += silver_pronouns.passages(polnear.read(os.path.join(args.data, 'polnear/train')), gender_of, vocabulary)
         data['coreference'] = lambda rng: coreference.windows(texts, pronouns, rng)
     if 'metonymy' in tasks:
         data['metonymy'] = metonymy.load(os.path.join(args.data, 'metonymy/ReLocaR_Train.xml'), vocabulary, held=False)
@@ -330,9 +333,9 @@ def main():
                 steps += [(task, b) for b in batches(cut_windows(data[task], rng), lambda w: w[3] - w[2], rng)]
         if 'coreference' in data:
             steps += [('coreference', b) for b in batches(data['coreference'](rng), lambda w: len(w.ids), rng, 2048)]
-        for task in ('syntax', 'metonymy'):
+        for task, budget in (('syntax', 4096), ('metonymy', 1024)):
             if task in data:
-                steps += [(task, b) for b in batches(data[task], lambda w: len(w.ids), rng)]
+                steps += [(task, b) for b in batches(data[task], lambda w: len(w.ids), rng, budget)]
         rng.shuffle(steps)
         return steps
 
