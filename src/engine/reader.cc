@@ -22,7 +22,7 @@ Result<Reader> Reader::open(const std::string& model_path) {
 
 Record Reader::read(Document document, std::size_t threads) const {
   Record record;
-  record.engine = {SAYSO_VERSION, state_->model->settings().name + "@" + state_->model->file().hash()};
+  record.engine = {SAYSO_VERSION, state_->model->settings().name + "@" + state_->model->file().hash(), {}};
   record.statements = extract::statements(document.text, state_->model->read(document.text, threads));
   record.notes = document.notes;
   record.document = std::move(document);
