@@ -22,7 +22,7 @@ Record example() {
   record.document.uri = "news/one.txt";
   record.document.lang = "en";
   record.document.text = kText;
-  record.engine = {"0.1.0", "sayso@12ab"};
+  record.engine = {"0.1.0", "sayso@12ab", {}};
   Statement statement;
   statement.id = "s1";
   statement.mode = Mode::direct;
