@@ -10,6 +10,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BINARY = os.environ.get('SAYSO_BINARY', '')
 MODEL = ROOT / 'models' / 'sayso.sayso'
+LEXICON = pathlib.Path(BINARY).resolve().parent.parent / 'sayso.lexicon'
 
 ARTICLE = (
     'PORT ELDER — The ferry line will stay open until spring, Transport Minister Mara Quist said on Friday.\n\n'
