@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "extract/actors/actors.h"
+#include "extract/statements/nested.h"
 #include "extract/statements/statements.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
@@ -60,7 +62,14 @@ Record Reader::read(Document document, std::size_t threads) const {
   record.engine.version = SAYSO_VERSION;
   record.engine.model = state.model->settings().name + "@" + state.model->file().hash();
   if (state.lexicon) record.engine.lexicon = state.lexicon->hash();
-  record.statements = extract::statements(document.text, state.model->read(document.text, threads));
+  const std::string_view text = document.text;
+  const model::Reading reading = state.model->read(text, threads);
+  record.statements = extract::statements(text, reading);
+  extract::add_nested(text, *state.model, record.statements);
+  const auto tokens = text::tokens(text);
+  const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
+  const auto names = state.lexicon ? state.lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
+  if (state.lexicon) record.actors = extract::find_actors(text, tokens, *state.lexicon, names, reading, record.statements);
   record.notes = document.notes;
   record.document = std::move(document);
   return record;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/statements/kind.h"
 #include "extract/statements/mode.h"
 #include "text/quotes.h"
 
@@ -45,6 +46,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     if (link.cue) statement.cue = span_of(*link.cue);
     if (link.source) statement.source = span_of(*link.source);
     statement.mode = mode_of(text, statement.content, regions);
+    if (statement.cue) statement.kind = kind_of_cue(statement.cue->of(text)).value_or(StatementKind::say);
     statement.confidence = link.confidence;
     out.push_back(std::move(statement));
   }
