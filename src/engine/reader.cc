@@ -69,7 +69,8 @@ Record Reader::read(Document document, std::size_t threads) const {
   const auto tokens = text::tokens(text);
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
   const auto names = state.lexicon ? state.lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
-  if (state.lexicon) record.actors = extract::find_actors(text, tokens, *state.lexicon, names, reading, record.statements);
+  if (state.lexicon)
+    record.actors = extract::find_actors(text, tokens, *state.lexicon, names, reading, record.statements);
   record.notes = document.notes;
   record.document = std::move(document);
   return record;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 #include "extract/actors/cast.h"
 #include "extract/actors/noun_kinds.h"
@@ -106,6 +108,20 @@ std::vector<std::size_t> represented_by(const ReadingWords& words, const std::ve
   return represented;
 }
 
+/// Most people are called he or she only after their names: a first reading tells the second.
+std::unordered_map<std::string, Gender> genders_of(const ReadingWords& words, const std::vector<TextPhrase>& phrases) {
+  std::unordered_map<std::string, Gender> genders;
+  Cast cast;
+  Resolver resolver(words, cast, genders);
+  for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
+  for (std::size_t i = 0; i < cast.size(); ++i) {
+    const bool person = cast[i].named && cast[i].actor.kind == ActorKind::person;
+    if (person && cast[i].gender() != Gender::unknown)
+      genders.emplace(folded_name(cast[i].actor.name), cast[i].gender());
+  }
+  return genders;
+}
+
 std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1); }
 
 }  // namespace
@@ -114,9 +130,10 @@ std::vector<Actor> find_actors(std::string_view text, const std::vector<text::To
                                const lexicon::Lexicon& lexicon, const std::vector<lexicon::Match>& names,
                                const model::Reading& reading, std::vector<Statement>& statements) {
   const ReadingWords words(text, tokens, lexicon, names);
-  Cast cast;
-  Resolver resolver(words, cast);
   const std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements);
+  const auto genders = genders_of(words, phrases);
+  Cast cast;
+  Resolver resolver(words, cast, genders);
   for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
   const auto represented = represented_by(words, phrases, cast, resolver);
   resolve_speakers(words, phrases, statements, cast, resolver, represented);

@@ -19,9 +19,9 @@ enum class Gender : std::uint8_t { unknown, female, male };
 /// An actor while a text is read.
 struct Member {
   Actor actor;
-  bool named = false;    ///< has a proper name, not only a description
+  bool named = false;  ///< has a proper name, not only a description
   bool plural = false;
-  bool state = false;  ///< a state, whose name stands in those of many others
+  bool state = false;        ///< a state, whose name stands in those of many others
   int female = 0, male = 0;  ///< how often words told the gender
   std::uint32_t entry = lexicon::kNone;
   [[nodiscard]] Gender gender() const {

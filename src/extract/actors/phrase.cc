@@ -14,31 +14,34 @@ bool among(const std::array<std::string_view, N>& list, std::string_view word) {
 }
 
 constexpr std::array<std::string_view, 8> kDefinite{"the", "this", "that", "these", "those", "both", "all", "such"};
-constexpr std::array<std::string_view, 14> kIndefinite{"a",       "an",  "another", "some", "any",     "several", "many",
+constexpr std::array<std::string_view, 14> kIndefinite{"a",     "an",  "another", "some", "any",      "several", "many",
                                                        "other", "one", "over",    "no",   "multiple", "various", "few"};
 constexpr std::array<std::string_view, 9> kNumbers{"two",   "three", "four", "five", "six",
                                                    "seven", "eight", "nine", "ten"};
 // What ends the part of a noun phrase that names; "of" is looked at apart.
 constexpr std::array<std::string_view, 43> kStops{
-    "for",     "in",     "at",     "on",    "from",  "with",   "by",        "to",      "who",    "which",  "that",
-    "whose",   "whom",   "where",  "when",  "while", "as",     "including", "such",    "or",     "about",  "against",
-    "after",   "before", "during", "near",  "under", "over",   "between",   "through", "than",   "into",   "is",
-    "was",     "has",    "have",   "had",   "are",   "were",   "said",      "says",    "citing", "across"};
+    "for",   "in",     "at",     "on",   "from",  "with", "by",        "to",      "who",    "which", "that",
+    "whose", "whom",   "where",  "when", "while", "as",   "including", "such",    "or",     "about", "against",
+    "after", "before", "during", "near", "under", "over", "between",   "through", "than",   "into",  "is",
+    "was",   "has",    "have",   "had",  "are",   "were", "said",      "says",    "citing", "across"};
 // Nouns behind which "of" goes on a name.
 constexpr std::array<std::string_view, 42> kNamesWithOf{
-    "ministry", "department", "bank",     "house",     "parliament", "council",  "university", "church", "chamber",
-    "board",    "union",      "office",   "bureau",    "institute",  "court",    "republic",   "kingdom", "government",
-    "federation", "embassy",  "secretary", "member",   "minister",   "president", "king",      "queen",  "commission",
-    "committee", "group",     "organization", "association", "society", "army",  "movement",   "league", "congress",
-    "centre",    "center",    "academy",   "school",   "bishop",     "archbishop"};
-constexpr std::array<std::string_view, 15> kParticles{"de",  "al",  "von", "van", "bin", "ibn", "der", "la",
-                                                      "le",  "el",  "du",  "da",  "di",  "ben", "&"};
+    "ministry", "department",   "bank",        "house",      "parliament", "council",    "university",
+    "church",   "chamber",      "board",       "union",      "office",     "bureau",     "institute",
+    "court",    "republic",     "kingdom",     "government", "federation", "embassy",    "secretary",
+    "member",   "minister",     "president",   "king",       "queen",      "commission", "committee",
+    "group",    "organization", "association", "society",    "army",       "movement",   "league",
+    "congress", "centre",       "center",      "academy",    "school",     "bishop",     "archbishop"};
+constexpr std::array<std::string_view, 15> kParticles{"de", "al", "von", "van", "bin", "ibn", "der", "la",
+                                                      "le", "el", "du",  "da",  "di",  "ben", "&"};
 
 bool is_mark(const ReadingWords& words, std::size_t at) {
   const std::string_view word = words.word(at);
   return word.size() <= 3 && word.find_first_of(",;:()[]\"“”«»—–") == 0;
 }
-bool is_quote(std::string_view word) { return word == "\"" || word == "“" || word == "”" || word == "'" || word == "’"; }
+bool is_quote(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”" || word == "'" || word == "’";
+}
 bool is_possessive_mark(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
 
 /// Behind a bracketed abbreviation, "(MP)", that begins at `at`; else `at`.
@@ -72,8 +75,9 @@ std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t l
 /// Whether the preposition at `at` goes on a name: "Commission on International Religious Freedom".
 bool goes_on_name(const ReadingWords& words, std::size_t at, std::size_t last) {
   const std::string_view word = words.lower(at);
-  return (word == "on" || word == "for") && at + 1 < last && words.capitalised(at + 1) && words.capitalised(at - 1) &&
-         among(kNamesWithOf, words.lower(at - 1));
+  const bool seat = word == "in" && (words.lower(at - 1) == "embassy" || words.lower(at - 1) == "consulate");
+  return (seat || word == "on" || word == "for") && at + 1 < last && words.capitalised(at + 1) &&
+         words.capitalised(at - 1) && (seat || among(kNamesWithOf, words.lower(at - 1)));
 }
 
 /// Where the part that names ends. "of" belongs to it behind the nouns of kNamesWithOf, where what follows is a name.
@@ -95,8 +99,10 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
     if (i > first && goes_on_name(words, i, last)) continue;
     if (i > first && (is_mark(words, i) || among(kStops, word) || is_quote(word))) return i;
     // "businessman and Trump loyalist Stephen Schwarzman" is one.
-    const bool calling = i > first && !words.capitalised(i - 1) && (words.implied_by(i - 1) == lexicon::Kind::person || kind_of_noun(words.lower(i - 1)) == ActorKind::person) &&
-                         !words.lower(i - 1).ends_with('s');
+    const bool calling =
+        i > first && !words.capitalised(i - 1) &&
+        (words.implied_by(i - 1) == lexicon::Kind::person || kind_of_noun(words.lower(i - 1)) == ActorKind::person) &&
+        !words.lower(i - 1).ends_with('s');
     if (word == "and" && i > first && !of && !calling) return i;
     if (word == "of" && i > first) {
       if (!among(kNamesWithOf, words.lower(i - 1)) && words.implied_by(i - 1) != lexicon::Kind::government) return i;
@@ -194,8 +200,8 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
                               words.lower(first) == "as")) {
     ++first;
   }
-  while (last > first + 1 && (is_mark(words, last - 1) || is_possessive_mark(words.word(last - 1)) ||
-                              is_quote(words.word(last - 1)))) {
+  while (last > first + 1 &&
+         (is_mark(words, last - 1) || is_possessive_mark(words.word(last - 1)) || is_quote(words.word(last - 1)))) {
     --last;
   }
   phrase.whole = {first, last};
@@ -204,7 +210,8 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
   const bool state = words.word(first) == "US" || words.word(first) == "U.S.";
   phrase.pronoun = state ? Pronoun::none : pronoun_of(words.lower(first));
   const std::size_t end = core_end(words, first, last);
-  const bool bare = end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)));
+  const bool bare =
+      end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)));
   if (bare) phrase.pronoun = Pronoun::other;
   if (phrase.pronoun != Pronoun::none && (end == first + 1 || phrase.pronoun == Pronoun::other)) {
     phrase.core = {first, first + 1};

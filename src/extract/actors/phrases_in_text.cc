@@ -1,6 +1,9 @@
 #include "extract/actors/phrases_in_text.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace sayso::extract {
 namespace {
@@ -9,8 +12,8 @@ namespace {
 void add_mentions(const ReadingWords& words, const model::Reading& reading, std::vector<TextPhrase>& found) {
   std::vector<std::size_t> by_head(words.size(), ReadingWords::kNone);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const Stretch& naming = found[i].phrase.name.empty() ? Stretch{found[i].phrase.head, found[i].phrase.head + 1}
-                                                         : found[i].phrase.name;
+    const Stretch& naming =
+        found[i].phrase.name.empty() ? Stretch{found[i].phrase.head, found[i].phrase.head + 1} : found[i].phrase.name;
     for (std::size_t at = naming.first; at < naming.last; ++at) by_head[at] = i;
   }
   for (const model::Mention& mention : reading.mentions) {
@@ -74,12 +77,21 @@ std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
                                         const std::vector<Statement>& statements) {
   std::vector<TextPhrase> found;
-  const auto add_speaking = [&](const Span& span) {
-    if (const auto phrase = phrase_of(words, span)) found.push_back({*phrase, true, {}, {}, 0, ReadingWords::kNone});
+  std::unordered_map<std::string_view, const Statement*> by_id;
+  for (const Statement& statement : statements) by_id.emplace(statement.id, &statement);
+  const auto add_speaking = [&](const Span& span, const std::string& inside) {
+    const auto phrase = phrase_of(words, span);
+    if (!phrase) return;
+    TextPhrase& added = found.emplace_back();
+    added.phrase = *phrase;
+    added.speaks = true;
+    const auto outer = by_id.find(inside);
+    if (inside.empty() || outer == by_id.end() || !outer->second->source) return;
+    if (const auto reporter = phrase_of(words, *outer->second->source)) added.reported_by = reporter->head;
   };
   for (const Statement& statement : statements) {
-    if (statement.source) add_speaking(*statement.source);
-    for (const Hop& hop : statement.chain) add_speaking(hop.span);
+    if (statement.source) add_speaking(*statement.source, statement.inside);
+    for (const Hop& hop : statement.chain) add_speaking(hop.span, {});
   }
   const auto by_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; };
   const auto one_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head == b.phrase.head; };

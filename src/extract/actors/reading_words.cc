@@ -10,9 +10,10 @@
 namespace sayso::extract {
 namespace {
 
-constexpr std::array kHonorifics{"mr",  "mrs", "ms",   "dr",  "prof", "sir", "lord", "lady",  "dame", "sen",  "rep",
-                                 "gov", "gen", "col",  "lt",  "maj",  "sgt", "capt", "judge", "rev",  "adm",  "pope",
-                                 "king", "queen", "prince", "princess", "miss", "madam", "ambassador", "president"};
+constexpr std::array kHonorifics{"mr",     "mrs",      "ms",    "dr",    "prof",       "sir",      "lord", "lady",
+                                 "dame",   "sen",      "rep",   "gov",   "gen",        "col",      "lt",   "maj",
+                                 "sgt",    "capt",     "judge", "rev",   "adm",        "pope",     "king", "queen",
+                                 "prince", "princess", "miss",  "madam", "ambassador", "president"};
 
 }  // namespace
 
@@ -45,9 +46,9 @@ ReadingWords::ReadingWords(std::string_view text, const std::vector<text::Token>
 }
 
 std::size_t ReadingWords::token_at(std::size_t byte) const {
-  return static_cast<std::size_t>(std::partition_point(tokens_.begin(), tokens_.end(),
-                                                       [&](const text::Token& t) { return t.span.end <= byte; }) -
-                                  tokens_.begin());
+  return static_cast<std::size_t>(
+      std::partition_point(tokens_.begin(), tokens_.end(), [&](const text::Token& t) { return t.span.end <= byte; }) -
+      tokens_.begin());
 }
 
 bool ReadingWords::is_title(std::size_t token) const {

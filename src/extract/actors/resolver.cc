@@ -62,6 +62,10 @@ std::size_t Resolver::last_speaker(Gender gender, bool plural) const {
 std::size_t Resolver::resolve_pronoun(const TextPhrase& phrase) {
   const Pronoun pronoun = phrase.phrase.pronoun;
   if (phrase.relative_to != ReadingWords::kNone) return at_head(phrase.relative_to);
+  // "Ann said she had asked for it": who reports speaks of himself or herself.
+  if (const std::size_t reporter = at_head(phrase.reported_by); reporter != kNobody && fits(cast_[reporter], pronoun)) {
+    return reporter;
+  }
   const std::size_t linked = antecedent(phrase);
   std::size_t member = linked != kNobody && fits(cast_[linked], pronoun) ? linked : kNobody;
   const bool person = pronoun == Pronoun::he || pronoun == Pronoun::she;
@@ -90,7 +94,8 @@ std::size_t Resolver::resolve(const TextPhrase& phrase) {
     if (member == kNobody) member = resolve_pronoun(phrase);
   } else if (!parts.name.empty()) {
     if (member == kNobody) member = resolve_name(phrase);
-    if (member != kNobody && phrase.kind == model::MentionKind::place && words_.state_at(parts.head) != lexicon::kNone &&
+    if (member != kNobody && phrase.kind == model::MentionKind::place &&
+        words_.state_at(parts.head) != lexicon::kNone &&
         folded_name(words_.text(parts.name.first, parts.name.last)) != folded_name(cast_[member].actor.name)) {
       form = MentionForm::metonym;
     }
@@ -116,7 +121,8 @@ void Resolver::note_title(std::size_t member, const Phrase& phrase) {
   for (std::size_t at = phrase.role.first; at < phrase.role.last; ++at) {
     const Gender gender = gender_of_noun(words_.lower(at));
     cast_[member].tell(gender, 3);
-    if (const std::uint32_t state = words_.state_at(at); state != lexicon::kNone && cast_[member].actor.country.empty()) {
+    if (const std::uint32_t state = words_.state_at(at);
+        state != lexicon::kNone && cast_[member].actor.country.empty()) {
       cast_[member].actor.country = words_.lexicon().entry(state).country;
     }
   }
@@ -152,14 +158,17 @@ void Resolver::read_apposition(std::size_t member, const Phrase& phrase) {
 void Resolver::learn_abbreviation(std::size_t member, std::size_t at) {
   if (at + 2 >= words_.size() || words_.word(at) != "(" || words_.word(at + 2) != ")") return;
   const std::string_view letters = words_.word(at + 1);
-  const bool capitals = letters.size() > 1 && letters.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+  const bool capitals =
+      letters.size() > 1 && letters.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
   if (capitals && words_.capitalised(at + 1)) cast_.learn_name(member, folded_name(letters));
 }
 
 void Resolver::rename(std::size_t member, const Stretch& name) {
   cast_[member].actor.name = words_.text(name.first, name.last);
   cast_[member].named = true;
-  cast_.learn_name(member, folded_name(cast_[member].actor.name));
+  const std::string folded = folded_name(cast_[member].actor.name);
+  cast_.learn_name(member, folded);
+  if (const auto known = genders_.find(folded); known != genders_.end()) cast_[member].tell(known->second, 2);
 }
 
 }  // namespace sayso::extract

@@ -19,7 +19,8 @@ bool is_article(std::string_view word) { return word == "the" || word == "a" || 
 std::size_t Resolver::last_organization() const {
   for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i <= kReach;) {
     const Member& member = cast_[namings_[i].member];
-    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone) return namings_[i].member;
+    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone)
+      return namings_[i].member;
   }
   return kNobody;
 }
@@ -54,8 +55,9 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     }
   }
   // The holder of an office that the lexicon knows: "the Ukrainian president".
-  if (const lexicon::Match* match = words_.match(parts.head);
-      match != nullptr && match->last == parts.head + 1 && parts.determiner != Determiner::indefinite && !parts.plural) {
+  if (const lexicon::Match* match = words_.match(parts.head); match != nullptr && match->last == parts.head + 1 &&
+                                                              parts.determiner != Determiner::indefinite &&
+                                                              !parts.plural) {
     std::uint32_t holder = lexicon::kNone;
     std::size_t holders = 0;
     for (const lexicon::Candidate& candidate : match->candidates) {
@@ -75,8 +77,9 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     modifiers.pop_back();
     member = cast_.described(noun, modifiers);
     // One person is no group of them.
-    if (member != kNobody && cast_[member].plural != parts.plural && cast_[member].actor.kind != ActorKind::organization &&
-        cast_[member].actor.kind != ActorKind::government && kind != ActorKind::document && kind != ActorKind::media) {
+    if (member != kNobody && cast_[member].plural != parts.plural &&
+        cast_[member].actor.kind != ActorKind::organization && cast_[member].actor.kind != ActorKind::government &&
+        kind != ActorKind::document && kind != ActorKind::media) {
       member = kNobody;
     }
   }
@@ -102,7 +105,8 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     Stretch naming = {parts.possessor.empty() ? parts.core.first : parts.possessor.first, parts.head + 1};
     while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
     // "critics of the deal": the whole, for the noun alone tells little.
-    if (parts.whole.last > parts.core.last && naming.size() < 2 && parts.apposition.empty()) naming.last = parts.whole.last;
+    if (parts.whole.last > parts.core.last && naming.size() < 2 && parts.apposition.empty())
+      naming.last = parts.whole.last;
     cast_[member].actor.name = words_.text(naming.first, naming.last);
     cast_[member].plural = parts.plural;
   }

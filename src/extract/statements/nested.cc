@@ -12,8 +12,8 @@
 namespace sayso::extract {
 namespace {
 
-constexpr std::size_t kShortest = 20;   // bytes of a sentence that can hold a statement
-constexpr double kLeastSure = 0.5;  // of a statement within another, both being right
+constexpr std::size_t kShortest = 20;  // bytes of a sentence that can hold a statement
+constexpr double kLeastSure = 0.5;     // of a statement within another, both being right
 
 std::size_t begin_of(const Statement& statement) {
   std::size_t begin = statement.content.front().begin;
@@ -51,7 +51,8 @@ void shift(Statement& statement, std::size_t by) {
 void read_sentence(std::string_view text, const Span& sentence, const model::AttributionModel& model,
                    const Statement& outer, std::vector<Statement>& found) {
   std::string words(sentence.of(text));
-  words.front() = words.front() >= 'a' && words.front() <= 'z' ? static_cast<char>(words.front() - 'a' + 'A') : words.front();
+  words.front() =
+      words.front() >= 'a' && words.front() <= 'z' ? static_cast<char>(words.front() - 'a' + 'A') : words.front();
   for (Statement& inner : statements(words, model.read(words, 1))) {
     inner.confidence *= outer.confidence;
     if (!inner.cue || !inner.source || inner.confidence < kLeastSure) continue;
