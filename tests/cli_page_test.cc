@@ -221,6 +221,19 @@ TEST_CASE("words that say no more than the name are not shown, those around it a
   CHECK(head("somebody", "") == "somebody\n");
 }
 
+TEST_CASE("odd names and spans do no harm to a page") {
+  Record record = relayed();
+  record.actors[0].name = "a\x1b[2J\xC3";
+  record.actors[0].roles = {{9000, 9001}};
+  record.actors[0].represents = "a1";
+  record.statements[1].source = Span{7, 3};
+  record.statements[0].chain = {{Relation::said_on, {9000, 9002}, "a3"}};
+  const std::string shown = page(record, {200});
+  CHECK(shown.find('\x1b') == std::string::npos);
+  CHECK(shown.find("← morning programme · indirect\n") != std::string::npos);
+  CHECK(head("\xA9 x", "\xC3\xA9") == "\xC3\xA9 (“\xEF\xBF\xBD x”)\n");
+}
+
 TEST_CASE("the header has the speakers with the most statements, each with its role") {
   const auto most = [](const Record& record) { return Speakers(record).most().lines(200, 0, false); };
   Record record = relayed();
