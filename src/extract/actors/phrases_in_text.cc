@@ -74,6 +74,24 @@ std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
   return read_phrase(words, first, last);
 }
 
+void add_surnames(const ReadingWords& words, const std::unordered_set<std::string>& surnames,
+                  std::vector<TextPhrase>& phrases) {
+  std::vector<bool> covered(words.size());
+  for (const TextPhrase& each : phrases) {
+    covered[each.phrase.head] = true;
+    for (std::size_t at = each.phrase.name.first; at < each.phrase.name.last; ++at) covered[at] = true;
+  }
+  const std::size_t before = phrases.size();
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (covered[at] || !words.capitalised(at) || !surnames.contains(std::string(words.lower(at)))) continue;
+    phrases.emplace_back().phrase = read_phrase(words, at, at + 1);
+    phrases.back().kind = model::MentionKind::person;
+  }
+  if (phrases.size() == before) return;
+  std::stable_sort(phrases.begin(), phrases.end(),
+                   [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; });
+}
+
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
                                         const std::vector<Statement>& statements) {
   std::vector<TextPhrase> found;

@@ -2,6 +2,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/actors/phrase.h"
@@ -24,6 +26,10 @@ struct TextPhrase {
 /// The phrases that the model, the statements and the lexicon name, ascending by their heads, each head once.
 [[nodiscard]] std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
                                                       const std::vector<Statement>& statements);
+
+/// Adds the capitalised words of `surnames`, in small letters, that no phrase has as its head or in its name.
+void add_surnames(const ReadingWords& words, const std::unordered_set<std::string>& surnames,
+                  std::vector<TextPhrase>& phrases);
 
 /// The noun phrase of a span of the text; nothing where it has no word.
 [[nodiscard]] std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span);

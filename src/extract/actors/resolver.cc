@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/actors/first_names.h"
 #include "extract/actors/noun_kinds.h"
 
 namespace sayso::extract {
@@ -87,6 +88,7 @@ std::size_t Resolver::resolve_pronoun(const TextPhrase& phrase) {
 std::size_t Resolver::resolve(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
   if (parts.pronoun == Pronoun::i || parts.pronoun == Pronoun::we || parts.pronoun == Pronoun::you) return kNobody;
+  if (parts.pronoun == Pronoun::other && phrase.relative_to == ReadingWords::kNone) return kNobody;
   std::size_t member = at_head(parts.head);  // told by an apposition before
   MentionForm form = MentionForm::name;
   if (parts.pronoun != Pronoun::none) {
@@ -168,6 +170,10 @@ void Resolver::rename(std::size_t member, const Stretch& name) {
   cast_[member].named = true;
   const std::string folded = folded_name(cast_[member].actor.name);
   cast_.learn_name(member, folded);
+  if (cast_[member].actor.kind == ActorKind::person) {
+    if (const auto parts = split_words(folded); parts.size() > 1)
+      cast_[member].tell(gender_of_first_name(parts.front()), 3);
+  }
   if (const auto known = genders_.find(folded); known != genders_.end()) cast_[member].tell(known->second, 2);
 }
 
