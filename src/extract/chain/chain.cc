@@ -1,0 +1,22 @@
+#include "extract/chain/chain.h"
+
+#include "extract/chain/attach.h"
+#include "extract/chain/earlier.h"
+#include "extract/chain/relayed.h"
+#include "extract/chain/words.h"
+#include "text/sentences.h"
+
+namespace sayso::extract {
+
+void find_chains(std::string_view text, const std::vector<text::Token>& tokens,
+                 const std::vector<lexicon::Match>& names, const lexicon::Lexicon* lexicon,
+                 std::vector<Statement>& statements) {
+  const Words words(text, tokens, names, lexicon);
+  const std::vector<Span> sentences = text::sentences(text);
+  remove_relays(words, statements);
+  attach_marks(words, sentences, statements);
+  look_back(words, sentences, statements);
+  for (std::size_t i = 0; i < statements.size(); ++i) statements[i].id = "s" + std::to_string(i + 1);
+}
+
+}  // namespace sayso::extract
