@@ -20,7 +20,7 @@ ALLOWED = {
     'extract': {'base', 'text', 'lexicon', 'nn', 'model', 'record'},
     'export': {'base', 'record'},
     'evaluate': {'base', 'text', 'record'},
-    'engine': {'base', 'text', 'ingest', 'nn', 'model', 'extract', 'record'},
+    'engine': {'base', 'text', 'lexicon', 'ingest', 'nn', 'model', 'extract', 'record'},
 }
 # The public headers belong to the folder that implements them.
 HEADERS = {'span': 'base', 'result': 'base', 'document': 'base', 'record': 'record', 'reader': 'engine'}

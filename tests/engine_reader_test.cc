@@ -81,6 +81,20 @@ TEST_CASE("unknown kernels are an error") {
   CHECK(reader.error().code == Code::kernel_unknown);
 }
 
+TEST_CASE("a lexicon is optional, and one that is not there is an error") {
+  CHECK(read(1, "It rains.").engine.lexicon.empty());
+  const auto reader = Reader::open(kModel, {"nowhere.lexicon", {}});
+  REQUIRE(!reader.ok());
+  CHECK(reader.error().code == Code::lexicon_not_found);
+}
+
+TEST_CASE("a folder of names can stand alone") {
+  const auto reader = Reader::open(kModel, {std::string(SAYSO_SOURCE_DIR) + "/lexicon", {}});
+  REQUIRE(reader.ok());
+  CHECK(reader->lexicon_faults().count == 0);
+  CHECK(reader->read({}).engine.lexicon.size() == 16);
+}
+
 TEST_CASE("odd texts are read") {
   CHECK(read(1, "").statements.empty());
   CHECK(read(1, " \n\n ").statements.empty());

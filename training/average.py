@@ -3,7 +3,8 @@
 
 average.py --out runs/soup.pt --models runs/a/last.pt:0.25 runs/b/last.pt:0.25 runs/c/last.pt:0.5
 
-Link heads start at random in each run, so those of different runs do not line up: they are the first model's.
+The heads that compare vectors start at random in each run, so those of different runs do not line up, and not every run learns
+them: they are the first model's.
 """
 
 import argparse
@@ -11,16 +12,17 @@ import argparse
 import torch
 from heads import Model
 
-OWN = 'link_'
+OWN = ('link_', 'mention.', 'extent_', 'coreference_', 'metonym.')
 
 
 def average(models):
     """State of [(state, weight)], weights summing to 1; what a state lacks is a fresh model's."""
     out = {name: value.clone() for name, value in Model().state_dict().items()}
     for name in out:
-        if all(name in state for state, _ in models):
-            first = models[0][0][name]
-            out[name] = first if name.startswith(OWN) else sum(weight * state[name].float() for state, weight in models)
+        if name.startswith(OWN):
+            out[name] = models[0][0].get(name, out[name])
+        elif all(name in state for state, _ in models):
+            out[name] = sum(weight * state[name].float() for state, weight in models)
     return out
 
 

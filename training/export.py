@@ -11,7 +11,7 @@ import decode
 import numpy as np
 import torch
 from encoder import SIZES, pretrained_folder
-from heads import LINK
+from heads import EDGE, LINK
 from weight_file import quantise_linear, quantise_rows, write
 
 
@@ -49,6 +49,14 @@ def tensors_of(state):
         linear('link.' + name, 'link_' + name)
     linear_float('link.no_source', 'link_no_source', 16)
     out['link.distance'] = state['link_distance']
+    linear_float('mention.kind', 'mention', 16)
+    linear('mention.extent_head', 'extent_head')
+    linear('mention.extent_edge', 'extent_edge')
+    for name in ('mention', 'antecedent'):
+        linear('coreference.' + name, 'coreference_' + name)
+    linear_float('coreference.none', 'coreference_none', 16)
+    out['coreference.forms'], out['coreference.gap'] = state['coreference_forms'], state['coreference_distance']
+    linear_float('metonym', 'metonym', 16)
     return out
 
 
@@ -71,6 +79,7 @@ def main():
         'overlap': decode.OVERLAP,
         'reach': decode.REACH,
         'link': LINK,
+        'mention': EDGE,
         'confidence_scale': args.confidence[0],
         'confidence_shift': args.confidence[1],
     }

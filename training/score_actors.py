@@ -14,6 +14,7 @@ import os
 
 import coreference
 import decode
+import mentions
 import metonymy
 import numpy as np
 import torch
@@ -24,46 +25,9 @@ from scipy.optimize import linear_sum_assignment
 from train import same_words
 
 
-def predict_mentions(model, windows, n, starts):
-    """Pieces that head a mention, ascending."""
-    total, weights = np.zeros((n, 1 + len(coreference.KINDS)), np.float32), np.zeros((n, 1), np.float32)
-    for begin, end, x in windows:
-        at = np.arange(begin, end)
-        weight = decode.context(at, at, begin, end, n)[:, None]
-        total[begin:end] += weight * model.mention(x).numpy()
-        weights[begin:end] += weight
-    return np.nonzero(starts & ((total / weights).argmax(1) > 0))[0]
-
-
-def link(model, windows, n, heads, words, forms):
-    """The number of each mention's entity."""
-    pairs, none = decode.Pairs(len(heads), len(heads)), decode.Pairs(len(heads), 1)
-    for begin, end, x in windows:
-        here = np.nonzero((heads >= begin) & (heads < end))[0]
-        if not len(here):
-            continue
-        same = same_words([words[i] for i in here])
-        scores = model.antecedent_scores(x, torch.from_numpy(heads[here] - begin), torch.from_numpy(forms[here]), same).numpy()
-        weight = decode.context(heads[here], heads[here], begin, end, n)[:, None]
-        none.add(here, [0], scores[:, :1], weight)
-        pairs.add(here, here, np.maximum(scores[:, 1:], -1e4), weight)
-    earlier = np.tri(len(heads), k=-1, dtype=bool)
-    best = np.concatenate([none.scores(True), pairs.scores(earlier)], 1).argmax(1)
-    entity = []
-    for i, choice in enumerate(best):
-        entity.append(entity[choice - 1] if choice else i)
-    return entity
-
-
-@torch.no_grad()
 def read(model, text, whole):
     """{head piece: entity} of a document."""
-    n = len(text.ids)
-    windows = decode.encode(model, text, half=True)
-    table = np.concatenate([np.zeros((n, 1), np.int64), text.spans, text.features], 1)
-    heads = predict_mentions(model, windows, n, text.features[:, 1] != 0)
-    view = coreference.text_of(text.name, whole, table, [(h, 0, 0) for h in heads], [(h, h) for h in heads])
-    return dict(zip(heads.tolist(), link(model, windows, n, heads, view.heads, view.forms), strict=True))
+    return {mention.head: mention.entity for mention in mentions.find(model, text, whole, half=True)}
 
 
 def clusters(entity, singletons):
@@ -140,15 +104,15 @@ def evaluate(model, data):
     path = os.path.join(data, 'gum/gum-dev.conllu')
     wholes = {name: whole for name, whole, _, _ in coreference.documents(path, lambda name: True)}
     both = {True: [], False: []}
-    mentions = np.zeros(3)
+    headed = np.zeros(3)
     for text in coreference.load_gum(path, vocabulary, lambda name: True):
         gold, found = dict(zip(text.mentions[:, 0], text.mentions[:, 2], strict=True)), read(model, text, wholes[text.name])
-        mentions += len(gold.keys() & found.keys()), len(found), len(gold)
+        headed += len(gold.keys() & found.keys()), len(found), len(gold)
         for singletons, pairs in both.items():
             pairs.append((clusters(gold, singletons), clusters(found, singletons)))
     passages = coreference.load_gap(os.path.join(data, 'gap/gap-development.tsv'), vocabulary)
     return {
-        'mentions': round(100 * f1(mentions[0] / max(mentions[1], 1), mentions[0] / mentions[2]), 1),
+        'mentions': round(100 * f1(headed[0] / max(headed[1], 1), headed[0] / headed[2]), 1),
         'with singletons': conll(both[True]),
         'without': conll(both[False]),
         'GAP': gap(model, passages),

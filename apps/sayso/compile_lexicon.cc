@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
   if (argc != 3) return 2;
   const auto lexicon = sayso::lexicon::Lexicon::open(argv[1]);
   if (!lexicon.ok()) return std::fprintf(stderr, "%s\n", lexicon.error().to_string().c_str()), 1;
-  sayso::cli::print_faults(*lexicon);
+  sayso::cli::print_faults(lexicon->faults(), lexicon->fault_count());
   if (lexicon->fault_count() > 0) return 1;
   const sayso::Status written = sayso::write_file(argv[2], lexicon->bytes());
   if (!written.ok()) return std::fprintf(stderr, "%s\n", written.error().to_string().c_str()), 1;

@@ -38,7 +38,9 @@ std::string_view advice(Code code) {
     case Code::kernel_unsupported:
       return "unset SAYSO_KERNELS, or name one that sayso model lists";
     case Code::lexicon_damaged:
-      return "make it with sayso lexicon build, or unset SAYSO_LEXICON";
+      return "make it with sayso lexicon build, or name another";
+    case Code::lexicon_not_found:
+      return "name a lexicon with --lexicon or SAYSO_LEXICON";
     default:
       return {};
   }

@@ -50,7 +50,7 @@ int failed(const Error& error, int exit_code) {
 
 // Prints the faults and the summary of a folder that was read.
 int report(const Lexicon& lexicon) {
-  print_faults(lexicon);
+  print_faults(lexicon.faults(), lexicon.fault_count());
   const int printed = print(summary_line(lexicon));
   if (printed != kAllGood) return printed;
   return lexicon.fault_count() == 0 ? kAllGood : kSomeFailed;

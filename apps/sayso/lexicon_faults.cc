@@ -1,6 +1,5 @@
 #include "lexicon_faults.h"
 
-#include <cstddef>
 #include <cstdio>
 #include <string>
 
@@ -21,9 +20,9 @@ void print_fault(const Error& fault) {
 
 }  // namespace
 
-void print_faults(const lexicon::Lexicon& lexicon) {
-  for (const Error& fault : lexicon.faults()) print_fault(fault);
-  const std::size_t more = lexicon.fault_count() - lexicon.faults().size();
+void print_faults(std::span<const Error> faults, std::size_t count) {
+  for (const Error& fault : faults) print_fault(fault);
+  const std::size_t more = count - faults.size();
   if (more > 0) std::fprintf(stderr, "and %zu more\n", more);
 }
 

@@ -1,9 +1,12 @@
 #pragma once
-#include "lexicon/lexicon.h"
+#include <cstddef>
+#include <span>
+
+#include "sayso/result.h"
 
 namespace sayso::cli {
 
-/// Prints what was wrong in a folder on standard error, one fault a line.
-void print_faults(const lexicon::Lexicon& lexicon);
+/// Prints faults of a lexicon on standard error, one a line, and how many more there are of `count` in all.
+void print_faults(std::span<const Error> faults, std::size_t count);
 
 }  // namespace sayso::cli

@@ -18,11 +18,16 @@ std::string shipped_lexicon() {
   return built;  // for the message
 }
 
-Result<lexicon::Lexicon> open_lexicon(const std::string& given) {
-  if (!given.empty()) return lexicon::Lexicon::open(given, shipped_lexicon());
+LexiconPaths lexicon_paths(const std::string& given) {
+  if (!given.empty()) return {given, shipped_lexicon()};
   const char* named = std::getenv("SAYSO_LEXICON");
-  if (named != nullptr && *named != '\0') return lexicon::Lexicon::open(named, shipped_lexicon());
-  return lexicon::Lexicon::open(shipped_lexicon());
+  if (named != nullptr && *named != '\0') return {named, shipped_lexicon()};
+  return {shipped_lexicon(), {}};
+}
+
+Result<lexicon::Lexicon> open_lexicon(const std::string& given) {
+  const LexiconPaths paths = lexicon_paths(given);
+  return lexicon::Lexicon::open(paths.path, paths.below);
 }
 
 }  // namespace sayso::cli

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "lexicon/lexicon.h"
+#include "sayso/reader.h"
 #include "sayso/result.h"
 
 namespace sayso::cli {
@@ -10,8 +11,11 @@ namespace sayso::cli {
 /// program.
 [[nodiscard]] std::string shipped_lexicon();
 
-/// Opens `given`, else what the environment variable SAYSO_LEXICON names, else the shipped lexicon. A folder is read as
-/// text over the shipped one. Errors: as Lexicon::open.
+/// `given` (the option --lexicon), else what the environment variable SAYSO_LEXICON names, else the shipped lexicon. A
+/// folder adds to the shipped one.
+[[nodiscard]] LexiconPaths lexicon_paths(const std::string& given);
+
+/// Opens the lexicon at lexicon_paths(given). Errors: as Lexicon::open.
 [[nodiscard]] Result<lexicon::Lexicon> open_lexicon(const std::string& given);
 
 }  // namespace sayso::cli

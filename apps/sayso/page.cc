@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "record/mode.h"
+#include "record/enum_names.h"
 #include "wrap.h"
 
 namespace sayso::cli {
@@ -75,7 +75,7 @@ std::string header(const Record& record, const PageLayout& layout) {
          Style::plain);
   for (const Mode mode : {Mode::direct, Mode::mixed, Mode::indirect}) {
     const std::size_t n = modes[static_cast<std::size_t>(mode)];
-    if (n > 0) append(counts, first, counted(n, std::string(mode_name(mode))), style_of(mode));
+    if (n > 0) append(counts, first, counted(n, std::string(name_of(mode))), style_of(mode));
   }
   if (unnamed > 0) append(counts, first, counted(unnamed, "without a named source"), Style::faint);
   return out += counts.lines(layout.width, 0, layout.colour);
@@ -90,7 +90,7 @@ std::string statement(const Statement& statement, std::string_view text, std::si
     append(head, first, "no named source", Style::faint);
   }
   if (statement.cue) append(head, first, words_of(text, *statement.cue), Style::cue);
-  append(head, first, mode_name(statement.mode), style_of(statement.mode));
+  append(head, first, name_of(statement.mode), style_of(statement.mode));
   if (statement.confidence < kUnsure) head.add("?", Style::faint);
   for (std::size_t i = 0; i < statement.content.size(); ++i) {
     if (i > 0) words.add("…", Style::faint);

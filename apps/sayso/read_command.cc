@@ -1,10 +1,12 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -15,6 +17,8 @@
 #include "complain.h"
 #include "exit_code.h"
 #include "ingest/source.h"
+#include "lexicon_faults.h"
+#include "lexicon_path.h"
 #include "model_path.h"
 #include "ordered.h"
 #include "progress.h"
@@ -28,7 +32,7 @@ namespace {
 
 struct ReadOptions {
   std::vector<std::string> inputs;
-  std::string format = "text", date, outlet, model, output;
+  std::string format = "text", date, outlet, model, lexicon, output;
   std::string colour = "auto";
   std::size_t threads = 0;  ///< 0: all there are
   double least_confidence = 0;
@@ -66,17 +70,26 @@ Format format_named(const std::string& name) {
   return name == "brat" ? Format::brat : Format::text;
 }
 
+/// Names the first faults of a lexicon, whose other rows are used.
+void warn_of(const LexiconFaults& faults) {
+  if (faults.count == 0) return;
+  constexpr std::size_t kShown = 5;
+  print_faults(std::span(faults.first).first(std::min(kShown, faults.first.size())), faults.count);
+  std::fprintf(stderr, "sayso: the lexicon is used without these rows (sayso lexicon check DIR names every fault)\n");
+}
+
 int read(const ReadOptions& options) {
   if (const std::string what = conflict(options); !what.empty()) return wrong_use(what);
   if (!options.date.empty() && !valid_date(options.date)) {
     complain({Code::invalid_date, "--date '" + options.date + "' is no existing date"});
     return kUsage;
   }
-  const auto reader = Reader::open(model_path(options.model));
+  const auto reader = Reader::open(model_path(options.model), lexicon_paths(options.lexicon));
   if (!reader.ok()) {
     complain(reader.error());
     return kNoModel;
   }
+  warn_of(reader->lexicon_faults());
   const bool to_stdout = options.output.empty();
   const PageLayout layout{to_stdout ? terminal_width(STDOUT_FILENO) : 80,
                           to_stdout ? use_colour(options.colour, STDOUT_FILENO) : options.colour == "always"};
@@ -145,9 +158,10 @@ constexpr const char* kExamples = R"(Examples:
   zcat 2024.jsonl.gz | sayso read - --format jsonl > statements.jsonl
   sayso read page.html --format json | jq '.statements[].source.text'
   sayso read articles/ --format brat --output annotated
+  sayso read news/ --lexicon my-actors/           with names of your own (docs/lexicon.md)
 
 Inputs are plain text, HTML and JSON Lines (.jsonl: "text", "title", "published", "outlet", "url", "id").
-Exit code: 0 all read, 1 some input could not be read, 2 wrong use, 3 no model, 4 the output could not be written.)";
+Exit code: 0 all read, 1 some input could not be read, 2 wrong use, 3 no model or no lexicon, 4 output not written.)";
 
 }  // namespace
 
@@ -175,6 +189,10 @@ void add_read_command(CLI::App& app, int& exit_code) {
       ->option_text("P");
   command->add_option("--model", options->model, "Model file; else SAYSO_MODEL, else the one that came with sayso")
       ->type_name("FILE");
+  command
+      ->add_option("--lexicon", options->lexicon,
+                   "Names of actors: a folder that adds to the shipped ones, or a compiled file; else SAYSO_LEXICON")
+      ->type_name("DIR|FILE");
   command->add_option("--color", options->colour, "auto, always or never; NO_COLOR is respected")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN")

@@ -2,15 +2,28 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "sayso/record.h"
 #include "sayso/result.h"
 
 namespace sayso {
 
-/// Reads articles with one model.
+/// Where the names of actors come from (docs/lexicon.md).
+struct LexiconPaths {
+  std::string path;   ///< a compiled lexicon, or a folder of text files; empty: read without a lexicon
+  std::string below;  ///< the compiled lexicon that a folder adds to; empty: none
+};
+
+/// What was wrong in a folder's files; the rows at fault are passed over.
+struct LexiconFaults {
+  std::vector<Error> first;  ///< by file and line; of very many, not all
+  std::size_t count = 0;
+};
+
+/// Reads articles with one model and one lexicon.
 ///
-///   auto reader = sayso::Reader::open("models/sayso.sayso");
+///   auto reader = sayso::Reader::open("models/sayso.sayso", {"build/release/sayso.lexicon", {}});
 ///   if (!reader.ok()) return complain(reader.error());
 ///   sayso::Record record = reader->read(document);
 ///
@@ -18,8 +31,8 @@ namespace sayso {
 /// throws, and the same document gives the same record on any CPU and with any number of threads.
 class Reader {
  public:
-  /// Maps the weight file. Errors: model_* and kernel_* codes.
-  [[nodiscard]] static Result<Reader> open(const std::string& model_path);
+  /// Maps the weight file and the lexicon. Errors: model_*, kernel_* and lexicon_* codes.
+  [[nodiscard]] static Result<Reader> open(const std::string& model_path, const LexiconPaths& lexicon = {});
 
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
@@ -27,6 +40,8 @@ class Reader {
 
   /// Reads one document. `threads` (at least 1) spreads its windows over that many threads.
   [[nodiscard]] Record read(Document document, std::size_t threads = 1) const;
+
+  [[nodiscard]] const LexiconFaults& lexicon_faults() const;
 
  private:
   struct State;

@@ -43,6 +43,7 @@ enum class Code : std::uint16_t {
   lexicon_duplicate = 54,  ///< an entry or name that is given twice
   lexicon_limit = 55,      ///< a name too long, a name of too many meanings, a lexicon too large
   lexicon_damaged = 56,    ///< a compiled lexicon that is cut off, altered, of another version or none at all
+  lexicon_not_found = 57,  ///< it cannot be opened, or is a folder without a file of a lexicon
 };
 
 /// `SAY012` for code 12.

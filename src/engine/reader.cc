@@ -1,12 +1,42 @@
 #include "sayso/reader.h"
 
+#include <optional>
+
+#include "extract/actors/actors.h"
+#include "extract/statements/nested.h"
 #include "extract/statements/statements.h"
+#include "lexicon/lexicon.h"
 #include "model/attribution.h"
 
 namespace sayso {
+namespace {
+
+/// Nothing where no lexicon is asked for.
+Result<std::optional<lexicon::Lexicon>> open_lexicon(const LexiconPaths& paths) {
+  if (paths.path.empty()) return std::optional<lexicon::Lexicon>();
+  auto opened = lexicon::Lexicon::open(paths.path, paths.below);
+  if (opened.ok()) return std::optional(std::move(opened).value());
+  const Error& error = opened.error();
+  switch (error.code) {
+    case Code::file_not_found:
+    case Code::file_unreadable:
+    case Code::no_documents:
+      return Error{Code::lexicon_not_found, "cannot open the lexicon: " + error.message, error.file};
+    default:
+      return error;
+  }
+}
+
+LexiconFaults faults_of(const std::optional<lexicon::Lexicon>& lexicon) {
+  return lexicon ? LexiconFaults{lexicon->faults(), lexicon->fault_count()} : LexiconFaults{};
+}
+
+}  // namespace
 
 struct Reader::State {
   std::unique_ptr<const model::AttributionModel> model;
+  std::optional<lexicon::Lexicon> lexicon;
+  LexiconFaults faults;
 };
 
 Reader::Reader(std::unique_ptr<const State> state) : state_(std::move(state)) {}
@@ -14,16 +44,32 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
-Result<Reader> Reader::open(const std::string& model_path) {
+Result<Reader> Reader::open(const std::string& model_path, const LexiconPaths& lexicon_paths) {
   auto model = model::AttributionModel::open(model_path);
   if (!model.ok()) return model.error();
-  return Reader(std::make_unique<const State>(State{std::move(model).value()}));
+  auto lexicon = open_lexicon(lexicon_paths);
+  if (!lexicon.ok()) return lexicon.error();
+  LexiconFaults faults = faults_of(*lexicon);
+  return Reader(
+      std::make_unique<const State>(State{std::move(model).value(), std::move(lexicon).value(), std::move(faults)}));
 }
 
+const LexiconFaults& Reader::lexicon_faults() const { return state_->faults; }
+
 Record Reader::read(Document document, std::size_t threads) const {
+  const State& state = *state_;
   Record record;
-  record.engine = {SAYSO_VERSION, state_->model->settings().name + "@" + state_->model->file().hash(), {}};
-  record.statements = extract::statements(document.text, state_->model->read(document.text, threads));
+  record.engine.version = SAYSO_VERSION;
+  record.engine.model = state.model->settings().name + "@" + state.model->file().hash();
+  if (state.lexicon) record.engine.lexicon = state.lexicon->hash();
+  const std::string_view text = document.text;
+  const model::Reading reading = state.model->read(text, threads);
+  record.statements = extract::statements(text, reading);
+  extract::add_nested(text, *state.model, record.statements);
+  const auto tokens = text::tokens(text);
+  const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
+  const auto names = state.lexicon ? state.lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
+  if (state.lexicon) record.actors = extract::find_actors(text, tokens, *state.lexicon, names, reading, record.statements);
   record.notes = document.notes;
   record.document = std::move(document);
   return record;

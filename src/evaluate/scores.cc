@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "evaluate/matching.h"
-#include "record/mode.h"
+#include "record/enum_names.h"
 
 namespace sayso::evaluate {
 namespace {
@@ -149,7 +149,7 @@ class Scorer {
       for (const Mode mode : kModes) {
         const auto [hits_pred, all_pred] = count(p, g, mode);
         const auto [hits_gold, all_gold] = count(g, p, mode);
-        add(key("kexact", mode_name(mode), lenient ? "1" : "0"), static_cast<double>(hits_pred),
+        add(key("kexact", name_of(mode), lenient ? "1" : "0"), static_cast<double>(hits_pred),
             static_cast<double>(hits_gold), all_pred, all_gold);
       }
     }
@@ -217,7 +217,7 @@ class Scorer {
         hits_gold += hit_g[i];
       }
       const auto hp = static_cast<double>(hits_pred), hg = static_cast<double>(hits_gold);
-      add(key(measure, mode_name(mode)), hp, hg, all_pred, all_gold);
+      add(key(measure, name_of(mode)), hp, hg, all_pred, all_gold);
       if (mode == Mode::direct) add(key(measure, "direct*"), hp, hg, all_pred - excused, all_gold);
     }
   }

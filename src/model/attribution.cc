@@ -81,6 +81,9 @@ Status AttributionModel::load() {
   encoder_ = load_encoder(tensors, settings_, vocabulary_);
   tag_ = tensors.linear_float("tag", settings_.hidden, kPaddedTags);
   links_ = load_links(tensors, settings_.hidden, settings_.link, settings_.reach);
+  if (settings_.mention > 0) {
+    mentions_ = load_mentions(tensors, settings_.hidden, settings_.link, settings_.mention);
+  }
   const float* moves = tensors.floats("tag.moves", {kTags, kTags});
   const float* start = tensors.floats("tag.start", {kTags});
   if (tensors.error()) return *tensors.error();
@@ -89,7 +92,8 @@ Status AttributionModel::load() {
   return Done{};
 }
 
-std::vector<Link> AttributionModel::read_section(std::span<const text::Piece> pieces, std::size_t threads) const {
+AttributionModel::Section AttributionModel::read_section(std::span<const text::Piece> pieces,
+                                                         std::size_t threads) const {
   const std::size_t hidden = settings_.hidden;
   const auto plan = windows(pieces.size(), settings_.window, settings_.overlap);
   std::vector<EncodedWindow> encoded(plan.size());
@@ -108,9 +112,11 @@ std::vector<Link> AttributionModel::read_section(std::span<const text::Piece> pi
   });
   const std::vector<float> emissions = mean_emissions(plan, scores, pieces.size());
   const auto found = segments(best_tags(emissions, chain_, pieces));
-  std::vector<Link> links = link(links_, *kernels_, encoded, pieces.size(), found);
-  for (Link& link : links) link.confidence = calibrated(link, emissions, settings_);
-  return links;
+  Section section;
+  section.links = link(links_, *kernels_, encoded, pieces.size(), found);
+  for (Link& link : section.links) link.confidence = calibrated(link, emissions, settings_);
+  if (mentions_) section.mentions = find_mentions(*mentions_, *kernels_, encoded, pieces, vocabulary_);
+  return section;
 }
 
 Reading AttributionModel::read(std::string_view text, std::size_t threads) const {
@@ -119,7 +125,9 @@ Reading AttributionModel::read(std::string_view text, std::size_t threads) const
   const std::span<const text::Piece> pieces(reading.pieces);
   std::vector<Link> loose;  // contents without a cue
   for (const Window& section : windows(pieces.size(), kSection, kSectionOverlap)) {
-    for (Link& link : read_section(pieces.subspan(section.begin, section.end - section.begin), threads)) {
+    Section found = read_section(pieces.subspan(section.begin, section.end - section.begin), threads);
+    append_section(reading.mentions, found.mentions, section);
+    for (Link& link : found.links) {
       shift(link, static_cast<std::uint32_t>(section.begin));
       const std::size_t anchor = link.cue ? link.cue->first : link.contents.front().first;
       if (anchor < section.own_begin || anchor >= section.own_end) continue;

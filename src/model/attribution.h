@@ -1,25 +1,30 @@
 #pragma once
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "model/links.h"
+#include "model/mentions.h"
 #include "model/settings.h"
 #include "nn/encoder.h"
 #include "text/wordpiece.h"
 
 namespace sayso::model {
 
-/// What the model makes of a document: its pieces and the attributions among them.
+/// What the model makes of a document: its pieces, the attributions among them and who and what it mentions.
 struct Reading {
   std::vector<text::Piece> pieces;
   /// In the order of their cues; contents without a cue at the end. Their confidence is calibrated.
   std::vector<Link> links;
+  /// Ascending by their heads. None where the weight file has no heads for them (no setting "mention").
+  std::vector<Mention> mentions;
 };
 
-/// An encoder with its attribution heads on a mapped weight file. Const after open() and safe to share between threads.
+/// An encoder with its heads for attributions and mentions on a mapped weight file. Const after open() and safe to
+/// share between threads.
 class AttributionModel {
  public:
   /// Errors: model_* and kernel_* codes.
@@ -36,7 +41,11 @@ class AttributionModel {
  private:
   AttributionModel(WeightFile file, const nn::Kernels* kernels) : file_(std::move(file)), kernels_(kernels) {}
   [[nodiscard]] Status load();
-  [[nodiscard]] std::vector<Link> read_section(std::span<const text::Piece> pieces, std::size_t threads) const;
+  struct Section {
+    std::vector<Link> links;
+    std::vector<Mention> mentions;
+  };
+  [[nodiscard]] Section read_section(std::span<const text::Piece> pieces, std::size_t threads) const;
 
   WeightFile file_;
   const nn::Kernels* kernels_;
@@ -46,6 +55,7 @@ class AttributionModel {
   nn::LinearFloat tag_;
   Chain chain_;
   LinkHeads links_;
+  std::optional<MentionHeads> mentions_;
 };
 
 }  // namespace sayso::model

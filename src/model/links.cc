@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "model/projection.h"
 #include "model/sharing.h"
 
 namespace sayso::model {
@@ -21,16 +22,6 @@ std::size_t distance_bucket(const Segment& segment, const Segment& cue) {
 bool within(const Segment& a, const Segment& b, std::size_t reach) {
   const auto apart = [](std::uint32_t p, std::uint32_t q) { return p > q ? p - q : q - p; };
   return std::min(apart(b.first, a.last), apart(a.first, b.last)) <= reach;
-}
-
-float dot(const float* a, const float* b, std::size_t width) {
-  float stripes[16] = {};
-  for (std::size_t i = 0; i < width; i += 16) {
-    for (std::size_t k = 0; k < 16; ++k) stripes[k] += a[i + k] * b[i + k];
-  }
-  float sum = 0;
-  for (const float stripe : stripes) sum += stripe;
-  return sum;
 }
 
 /// Segments of one role that a window shows, with their places in it.
@@ -133,15 +124,12 @@ class WindowLinker {
   /// [segments x width]: each segment as a head sees it, by the vectors of its first and last piece.
   [[nodiscard]] std::vector<float> project(const nn::Linear& head, const Shown& segments) const {
     const std::size_t hidden = heads_.hidden, rows = segments.place.size();
-    std::vector<float> ends(rows * 2 * hidden), out(rows * heads_.width), scale(rows);
-    std::vector<std::uint8_t> q(ends.size());
+    std::vector<float> ends(rows * 2 * hidden);
     for (std::size_t i = 0; i < rows; ++i) {
       std::copy_n(encoded_.x.data() + segments.place[i].first * hidden, hidden, ends.data() + 2 * i * hidden);
       std::copy_n(encoded_.x.data() + segments.place[i].last * hidden, hidden, ends.data() + (2 * i + 1) * hidden);
     }
-    kernels_.quantise(ends.data(), rows, 2 * hidden, q.data(), scale.data());
-    kernels_.linear(head, q.data(), scale.data(), rows, out.data(), nn::Activation::gelu);
-    return out;
+    return model::project(kernels_, head, ends.data(), rows, nn::Activation::gelu);
   }
 
   [[nodiscard]] float score(const std::vector<float>& a, std::size_t i, const std::vector<float>& b,

@@ -13,7 +13,8 @@ struct Settings {
   std::size_t window = 0;                             ///< pieces read at once, without the two that frame them
   std::size_t overlap = 0;                            ///< pieces that neighbouring windows share at least
   std::size_t reach = 0;                              ///< most pieces between a cue and its source or content
-  std::size_t link = 0;                               ///< width of the link head
+  std::size_t link = 0;                               ///< width of the heads for links and for coreference
+  std::size_t mention = 0;                            ///< width of the head for extents; 0: has no heads for mentions
   double confidence_scale = 1, confidence_shift = 0;  ///< Platt's calibration of a statement's log-odds
 };
 

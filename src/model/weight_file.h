@@ -27,8 +27,8 @@
 ///   then the data, to the end of the file. The entries "settings" (JSON) and "vocabulary" (pieces, '\n' between them)
 ///   are of type bytes.
 ///
-/// training/weight_file.py writes it. The names of the tensors are those of model/encoder_weights.cc and
-/// model/attribution.cc.
+/// training/weight_file.py writes it. The names of the tensors are those of model/encoder_weights.cc,
+/// model/attribution.cc, model/links.cc and, optional as a whole, model/mentions.cc.
 namespace sayso::model {
 
 enum class Type : std::uint32_t { bytes = 0, int8 = 1, int32 = 2, float32 = 3 };

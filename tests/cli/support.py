@@ -10,6 +10,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BINARY = os.environ.get('SAYSO_BINARY', '')
 MODEL = ROOT / 'models' / 'sayso.sayso'
+LEXICON = pathlib.Path(BINARY).resolve().parent.parent / 'sayso.lexicon'
 
 ARTICLE = (
     'PORT ELDER — The ferry line will stay open until spring, Transport Minister Mara Quist said on Friday.\n\n'
@@ -66,16 +67,29 @@ class Case(unittest.TestCase):
         """What holds for every record."""
         text = record['document'].get('text', '').encode()
         self.assertEqual('sayso/1', record['schema'])
+        ids = [actor['id'] for actor in record['actors']]
+        self.assertEqual([f'a{i + 1}' for i in range(len(ids))], ids)
+        for actor in record['actors']:
+            for passage in actor['roles'] + actor['mentions']:
+                self.check_passage(passage, text)
+            self.assertIn(actor.get('represents', ids[0]), ids)
         self.assertEqual([f's{i + 1}' for i in range(len(record['statements']))], [s['id'] for s in record['statements']])
         for statement in record['statements']:
             self.assertTrue(0 <= statement['confidence'] <= 1)
             self.assertIn(statement['mode'], ('direct', 'mixed', 'indirect'))
             self.assertTrue(statement['content'])
-            for part in statement['content'] + [statement[role] for role in ('cue', 'source') if role in statement]:
-                begin, end = part['span']
-                self.assertLess(begin, end)
-                self.assertEqual(part['text'], text[begin:end].decode())
+            hops = [hop for hop in statement['chain'] if hop['relation'] != 'published-by']
+            for part in statement['content'] + hops + [statement[role] for role in ('cue', 'source') if role in statement]:
+                self.check_passage(part, text)
+            for part in statement['chain'] + [statement.get('source', {})]:
+                self.assertIn(part.get('actor', None), [None, *ids])
         self.assert_no_blanks(record)
+
+    def check_passage(self, passage, text):
+        """The words beside a span are those that it names."""
+        begin, end = passage['span']
+        self.assertLess(begin, end)
+        self.assertEqual(passage['text'], text[begin:end].decode())
 
     def assert_no_blanks(self, value):
         """null and empty strings do not appear in a record."""

@@ -2,11 +2,10 @@
 
 import json
 import os
-import pathlib
 import time
 import unittest
 
-from support import BINARY, ROOT, Case
+from support import LEXICON, ROOT, Case
 
 ROWS = (
     'entry\tx/meridia\tMeridia\tgovernment\tcountry=UKR\n'
@@ -15,7 +14,6 @@ ROWS = (
     'entry\tx/hill\tHill House\tplace\tstands_for=x/meridia\n'
 )
 ACTORS = 'MERIDIAN_RIVER_GUARD_ [UKRMIL] # a comment\n+MRG_\n'
-SHIPPED = pathlib.Path(BINARY).resolve().parent.parent / 'sayso.lexicon'
 
 
 class Lexicon(Case):
@@ -78,7 +76,7 @@ class Lexicon(Case):
             self.assertEqual((3, ''), (run.returncode, run.stdout))
             self.assert_error(run.stderr, 'SAY056', 'bad.lexicon')
 
-    @unittest.skipUnless(SHIPPED.exists(), 'the lexicon is not built')
+    @unittest.skipUnless(LEXICON.exists(), 'the lexicon is not built')
     def test_a_folder_adds_to_the_shipped_lexicon(self):
         self.write('own/a.tsv', ROWS + 'name\tUKR\tLand of Wheat\n')
         run = self.sayso('lexicon', 'check', 'own')
@@ -87,7 +85,7 @@ class Lexicon(Case):
         self.assertEqual(['UKR'], [each['id'] for each in self.show('land of wheat', environment=environment)])
         self.assertIn('x/meridia', [each['id'] for each in self.show('Meridia', environment=environment)])
 
-    @unittest.skipUnless(SHIPPED.exists(), 'the lexicon is not built')
+    @unittest.skipUnless(LEXICON.exists(), 'the lexicon is not built')
     def test_what_ships(self):
         wanted = {
             'Washington': {('USA', 'metonym'), ('place/washington', 'place'), ('usa/george-washington', 'name')},
@@ -112,7 +110,7 @@ class Lexicon(Case):
         biden = next(each for each in self.show('Joe Biden') if each['id'] == 'usa/joe-biden')
         self.assertIn({'cameo': 'USAGOV', 'from': '2021-01-20', 'until': '2025-01-20'}, biden['codes'])
 
-    @unittest.skipUnless(SHIPPED.exists(), 'the lexicon is not built')
+    @unittest.skipUnless(LEXICON.exists(), 'the lexicon is not built')
     def test_the_page(self):
         text = self.sayso('lexicon', 'show', 'kyiv').stdout
         for words in ('Ukraine, government (as metonym)', 'Kyiv, place (as place)', 'stands for   UKR'):

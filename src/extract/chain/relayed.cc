@@ -1,6 +1,7 @@
 #include "extract/chain/relayed.h"
 
-#include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "extract/chain/contents.h"
 #include "extract/chain/hops.h"
@@ -37,8 +38,20 @@ std::size_t left_over(const Statement& outer, const Statement& inner) {
   return all > held ? all - held : 0;
 }
 
+// What stood inside a statement that goes stands inside whatever held that one.
 template <class Predicate>
 void remove_where(std::vector<Statement>& statements, const Predicate& predicate) {
+  std::unordered_map<std::string, std::string> holder_of_removed;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (predicate(i)) holder_of_removed.emplace(statements[i].id, statements[i].inside);
+  }
+  for (Statement& statement : statements) {
+    auto removed = holder_of_removed.find(statement.inside);
+    while (!statement.inside.empty() && removed != holder_of_removed.end()) {
+      statement.inside = removed->second;
+      removed = holder_of_removed.find(statement.inside);
+    }
+  }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (predicate(i)) continue;

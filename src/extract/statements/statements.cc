@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/statements/kind.h"
 #include "extract/statements/mode.h"
 #include "extract/statements/reach_back.h"
 #include "text/quotes.h"
@@ -45,6 +46,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     statement.content = joined(text, statement.content);
     if (link.cue) statement.cue = span_of(*link.cue);
     if (link.source) statement.source = span_of(*link.source);
+    if (statement.cue) statement.kind = kind_of_cue(statement.cue->of(text)).value_or(StatementKind::say);
     statement.confidence = link.confidence;
     out.push_back(std::move(statement));
   }

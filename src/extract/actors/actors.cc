@@ -1,0 +1,163 @@
+#include "extract/actors/actors.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+#include "extract/actors/cast.h"
+#include "extract/actors/noun_kinds.h"
+#include "extract/actors/phrases_in_text.h"
+#include "extract/actors/resolver.h"
+
+namespace sayso::extract {
+namespace {
+
+constexpr std::size_t kNobody = Cast::kNobody;
+
+/// For each of `spans`, ascending, the smallest quoted content of a statement that holds it; kNobody where none does.
+std::vector<std::size_t> quotations_around(const std::vector<Span>& spans, const std::vector<Statement>& statements) {
+  struct Content {
+    Span span;
+    std::size_t statement;
+  };
+  std::vector<Content> contents;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements[i].mode == Mode::indirect) continue;
+    for (const Span& span : statements[i].content) contents.push_back({span, i});
+  }
+  std::sort(contents.begin(), contents.end(), [](const Content& a, const Content& b) { return a.span < b.span; });
+  std::vector<std::size_t> found(spans.size(), kNobody);
+  std::vector<Content> open;  // contents within each other, the innermost last
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    while (next < contents.size() && contents[next].span.begin <= spans[i].begin) open.push_back(contents[next++]);
+    while (!open.empty() && open.back().span.end < spans[i].end) open.pop_back();
+    for (std::size_t k = open.size(); k-- > 0;) {
+      const auto& source = statements[open[k].statement].source;
+      if (open[k].span.contains(spans[i]) && !(source && source->overlaps(spans[i]))) {
+        found[i] = open[k].statement;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/// Who "I" and "we" are: the speaker of the quotation; of "we", whom the speaker speaks for.
+void resolve_speakers(const ReadingWords& words, const std::vector<TextPhrase>& phrases,
+                      const std::vector<Statement>& statements, const Cast& cast, Resolver& resolver,
+                      const std::vector<std::size_t>& represented) {
+  std::vector<const TextPhrase*> firsts;
+  std::vector<Span> spans;
+  for (const TextPhrase& each : phrases) {
+    if (each.phrase.pronoun != Pronoun::i && each.phrase.pronoun != Pronoun::we) continue;
+    firsts.push_back(&each);
+    spans.push_back(words.span(each.phrase.head, each.phrase.head + 1));
+  }
+  const auto around = quotations_around(spans, statements);
+  for (std::size_t i = 0; i < firsts.size(); ++i) {
+    if (around[i] == kNobody) continue;
+    const auto& source = statements[around[i]].source;
+    const auto speaking = source ? phrase_of(words, *source) : std::nullopt;
+    std::size_t member = speaking ? resolver.at_head(speaking->head) : kNobody;
+    if (member == kNobody) continue;
+    const Phrase& phrase = firsts[i]->phrase;
+    if (phrase.pronoun == Pronoun::we && member < represented.size() && represented[member] != kNobody) {
+      member = represented[member];
+    }
+    if (member >= cast.size()) continue;
+    resolver.set(phrase.head, member);
+    resolver.add_naming(member, phrase.core, MentionForm::pronoun);
+  }
+}
+
+/// For each member whom it speaks for: "a spokesman for X", "X's representative", "the X envoy".
+std::vector<std::size_t> represented_by(const ReadingWords& words, const std::vector<TextPhrase>& phrases,
+                                        const Cast& cast, const Resolver& resolver) {
+  std::vector<std::size_t> represented(cast.size(), kNobody);
+  const auto look = [&](const Phrase& phrase, std::size_t member) {
+    if (member == kNobody || represented[member] != kNobody) return;
+    const Stretch role = phrase.name.empty() ? Stretch{phrase.whole.first, phrase.head + 1} : phrase.role;
+    bool speaks = false;
+    for (std::size_t at = role.first; at < role.last; ++at) speaks |= speaks_for_another(words.lower(at));
+    if (!speaks) return;
+    for (std::size_t at = phrase.whole.first; at < phrase.whole.last; ++at) {
+      std::size_t other = resolver.at_head(at);
+      if (other == kNobody) {
+        const lexicon::Match* match = words.match(at);
+        if (match == nullptr || match->last != at + 1) continue;
+        for (const lexicon::Candidate& candidate : match->candidates) {
+          if (candidate.form != lexicon::Form::title) other = cast.with_entry(candidate.entry);
+          if (other != kNobody) break;
+        }
+      }
+      if (other == kNobody || other == member) continue;
+      represented[member] = other;
+      return;
+    }
+  };
+  for (const TextPhrase& each : phrases) {
+    const std::size_t member = resolver.at_head(each.phrase.head);
+    look(each.phrase, member);
+    if (!each.phrase.apposition.empty()) {
+      look(read_phrase(words, each.phrase.apposition.first, each.phrase.apposition.last), member);
+    }
+  }
+  return represented;
+}
+
+std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1); }
+
+}  // namespace
+
+std::vector<Actor> find_actors(std::string_view text, const std::vector<text::Token>& tokens,
+                               const lexicon::Lexicon& lexicon, const std::vector<lexicon::Match>& names,
+                               const model::Reading& reading, std::vector<Statement>& statements) {
+  const ReadingWords words(text, tokens, lexicon, names);
+  Cast cast;
+  Resolver resolver(words, cast);
+  const std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements);
+  for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
+  const auto represented = represented_by(words, phrases, cast, resolver);
+  resolve_speakers(words, phrases, statements, cast, resolver, represented);
+
+  for (const Resolver::Naming& naming : resolver.namings()) {
+    cast[naming.member].actor.mentions.push_back({words.span(naming.words.first, naming.words.last), naming.form});
+  }
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < cast.size(); ++i) {
+    auto& mentions = cast[i].actor.mentions;
+    std::sort(mentions.begin(), mentions.end(),
+              [](const ActorMention& a, const ActorMention& b) { return a.span < b.span; });
+    mentions.erase(std::unique(mentions.begin(), mentions.end(),
+                               [](const ActorMention& a, const ActorMention& b) { return a.span == b.span; }),
+                   mentions.end());
+    if (!mentions.empty()) order.push_back(i);
+  }
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return cast[a].actor.mentions.front().span < cast[b].actor.mentions.front().span;
+  });
+  std::vector<std::string> ids(cast.size());
+  for (std::size_t i = 0; i < order.size(); ++i) ids[order[i]] = with_id(i);
+  const auto id_of = [&](const Span& span) -> std::string {
+    const auto phrase = phrase_of(words, span);
+    const std::size_t member = phrase ? resolver.at_head(phrase->head) : kNobody;
+    return member == kNobody ? std::string() : ids[member];
+  };
+  for (Statement& statement : statements) {
+    if (statement.source) statement.actor = id_of(*statement.source);
+    for (Hop& hop : statement.chain) hop.actor = id_of(hop.span);
+  }
+  std::vector<Actor> actors;
+  actors.reserve(order.size());
+  for (const std::size_t i : order) {
+    Actor& actor = actors.emplace_back(std::move(cast[i].actor));
+    actor.id = ids[i];
+    if (i < represented.size() && represented[i] != kNobody) actor.represents = ids[represented[i]];
+    std::sort(actor.roles.begin(), actor.roles.end());
+    actor.roles.erase(std::unique(actor.roles.begin(), actor.roles.end()), actor.roles.end());
+  }
+  return actors;
+}
+
+}  // namespace sayso::extract

@@ -1,0 +1,261 @@
+#include "extract/actors/phrase.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/actors/noun_kinds.h"
+
+namespace sayso::extract {
+namespace {
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 8> kDefinite{"the", "this", "that", "these", "those", "both", "all", "such"};
+constexpr std::array<std::string_view, 14> kIndefinite{"a",       "an",  "another", "some", "any",     "several", "many",
+                                                       "other", "one", "over",    "no",   "multiple", "various", "few"};
+constexpr std::array<std::string_view, 9> kNumbers{"two",   "three", "four", "five", "six",
+                                                   "seven", "eight", "nine", "ten"};
+// What ends the part of a noun phrase that names; "of" is looked at apart.
+constexpr std::array<std::string_view, 43> kStops{
+    "for",     "in",     "at",     "on",    "from",  "with",   "by",        "to",      "who",    "which",  "that",
+    "whose",   "whom",   "where",  "when",  "while", "as",     "including", "such",    "or",     "about",  "against",
+    "after",   "before", "during", "near",  "under", "over",   "between",   "through", "than",   "into",   "is",
+    "was",     "has",    "have",   "had",   "are",   "were",   "said",      "says",    "citing", "across"};
+// Nouns behind which "of" goes on a name.
+constexpr std::array<std::string_view, 42> kNamesWithOf{
+    "ministry", "department", "bank",     "house",     "parliament", "council",  "university", "church", "chamber",
+    "board",    "union",      "office",   "bureau",    "institute",  "court",    "republic",   "kingdom", "government",
+    "federation", "embassy",  "secretary", "member",   "minister",   "president", "king",      "queen",  "commission",
+    "committee", "group",     "organization", "association", "society", "army",  "movement",   "league", "congress",
+    "centre",    "center",    "academy",   "school",   "bishop",     "archbishop"};
+constexpr std::array<std::string_view, 15> kParticles{"de",  "al",  "von", "van", "bin", "ibn", "der", "la",
+                                                      "le",  "el",  "du",  "da",  "di",  "ben", "&"};
+
+bool is_mark(const ReadingWords& words, std::size_t at) {
+  const std::string_view word = words.word(at);
+  return word.size() <= 3 && word.find_first_of(",;:()[]\"“”«»—–") == 0;
+}
+bool is_quote(std::string_view word) { return word == "\"" || word == "“" || word == "”" || word == "'" || word == "’"; }
+bool is_possessive_mark(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
+
+/// Behind a bracketed abbreviation, "(MP)", that begins at `at`; else `at`.
+std::size_t behind_brackets(const ReadingWords& words, std::size_t at, std::size_t last) {
+  if (words.word(at) != "(") return at;
+  for (std::size_t i = at + 1; i < std::min(last, at + 4); ++i) {
+    if (words.word(i) == ")") return i + 1;
+  }
+  return at;
+}
+
+bool in_match(const ReadingWords& words, std::size_t at) {
+  const lexicon::Match* found = words.match(at);
+  return found != nullptr && found->first < at;
+}
+
+bool joins_name(const ReadingWords& words, std::size_t at) {
+  return among(kParticles, words.lower(at)) || words.lower(at) == "of" || words.lower(at) == "the" ||
+         words.lower(at) == "and" || words.word(at) == "-" || words.word(at) == "–";
+}
+
+/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows.
+std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t last) {
+  std::size_t place = at + 1;
+  while (place < last && words.lower(place) == "the") ++place;
+  if (place >= last || !words.capitalised(place)) return at;
+  const std::size_t behind = words.match(place) != nullptr ? words.match(place)->last : place + 1;
+  return behind < last && words.capitalised(behind) ? behind : at;
+}
+
+/// Whether the preposition at `at` goes on a name: "Commission on International Religious Freedom".
+bool goes_on_name(const ReadingWords& words, std::size_t at, std::size_t last) {
+  const std::string_view word = words.lower(at);
+  return (word == "on" || word == "for") && at + 1 < last && words.capitalised(at + 1) && words.capitalised(at - 1) &&
+         among(kNamesWithOf, words.lower(at - 1));
+}
+
+/// Where the part that names ends. "of" belongs to it behind the nouns of kNamesWithOf, where what follows is a name.
+std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t last) {
+  bool of = false;
+  for (std::size_t i = first; i < last; ++i) {
+    if (i > first && in_match(words, i)) continue;
+    const std::string_view word = words.lower(i);
+    if (i > first && behind_brackets(words, i, last) > i) {
+      const std::size_t next = behind_brackets(words, i, last);
+      if (next >= last || !words.capitalised(next)) return i;
+      i = next - 1;
+      continue;
+    }
+    if (i > first && words.is_title(i - 1) && behind_post(words, i, last) > i) {
+      i = behind_post(words, i, last) - 1;
+      continue;
+    }
+    if (i > first && goes_on_name(words, i, last)) continue;
+    if (i > first && (is_mark(words, i) || among(kStops, word) || is_quote(word))) return i;
+    // "businessman and Trump loyalist Stephen Schwarzman" is one.
+    const bool calling = i > first && !words.capitalised(i - 1) && (words.implied_by(i - 1) == lexicon::Kind::person || kind_of_noun(words.lower(i - 1)) == ActorKind::person) &&
+                         !words.lower(i - 1).ends_with('s');
+    if (word == "and" && i > first && !of && !calling) return i;
+    if (word == "of" && i > first) {
+      if (!among(kNamesWithOf, words.lower(i - 1)) && words.implied_by(i - 1) != lexicon::Kind::government) return i;
+      of = true;
+    }
+  }
+  return last;
+}
+
+/// The run of capitalised words that ends at `last`, with particles between them.
+std::size_t name_begin(const ReadingWords& words, std::size_t first, std::size_t last) {
+  std::size_t begin = last;
+  for (std::size_t i = last; i-- > first;) {
+    if (words.capitalised(i) || in_match(words, i) || (words.match(i) != nullptr && words.match(i)->last > i + 1)) {
+      begin = i;
+    } else if (!joins_name(words, i) && words.word(i) != "(" && words.word(i) != ")") {
+      break;
+    } else if (words.lower(i) == "the" && (i == first || words.lower(i - 1) != "of")) {
+      break;
+    }
+  }
+  return begin;
+}
+
+/// Behind the last office or honorific in [first, last), and behind "of the United States" after it.
+std::size_t behind_titles(const ReadingWords& words, std::size_t first, std::size_t last) {
+  std::size_t behind = first;
+  for (std::size_t i = first; i < last; ++i) {
+    if (words.is_title(i)) behind = i + 1;
+  }
+  if (behind > first && behind < last && (words.lower(behind) == "of" || words.lower(behind) == "to")) {
+    std::size_t at = behind + 1;
+    while (at < last && words.lower(at) == "the") ++at;
+    if (at < last && words.match(at) != nullptr) {
+      at = std::min(words.match(at)->last, last);
+    } else {
+      while (at < last && words.capitalised(at) && at + 2 < last) ++at;
+    }
+    behind = at;
+  }
+  if (behind > first && behind < last && words.word(behind) == ")") ++behind;
+  while (behind > first && behind < last && behind_brackets(words, behind, last) > behind) {
+    behind = behind_brackets(words, behind, last);
+  }
+  return behind;
+}
+
+void read_determiner(const ReadingWords& words, Phrase& phrase, std::size_t& at, std::size_t last) {
+  const auto definite = [](Pronoun p) { return p != Pronoun::none && p != Pronoun::other; };
+  while (at + 1 < last) {
+    const std::string_view word = words.lower(at);
+    if (among(kDefinite, word)) {
+      phrase.determiner = Determiner::definite;
+    } else if (among(kIndefinite, word)) {
+      phrase.determiner = Determiner::indefinite;
+    } else if (among(kNumbers, word) || (word.front() >= '0' && word.front() <= '9')) {
+      phrase.plural = true;
+    } else if (definite(pronoun_of(word)) && word != "us") {
+      phrase.determiner = Determiner::possessive;
+    } else {
+      return;
+    }
+    ++at;
+  }
+}
+
+}  // namespace
+
+Pronoun pronoun_of(std::string_view lower) {
+  struct Row {
+    Pronoun pronoun;
+    std::string_view words;
+  };
+  constexpr std::array<Row, 8> kRows{{{Pronoun::he, " he him his himself "},
+                                      {Pronoun::she, " she her hers herself "},
+                                      {Pronoun::it, " it its itself "},
+                                      {Pronoun::they, " they them their theirs themselves "},
+                                      {Pronoun::i, " i me my mine myself "},
+                                      {Pronoun::we, " we us our ours ourselves "},
+                                      {Pronoun::you, " you your yours yourself yourselves "},
+                                      {Pronoun::other, " who whom whose which that this these those here there "}}};
+  if (lower.empty() || lower.size() > 10) return Pronoun::none;
+  char buffer[12] = {' '};
+  std::copy(lower.begin(), lower.end(), buffer + 1);
+  buffer[lower.size() + 1] = ' ';
+  for (const Row& row : kRows) {
+    if (row.words.find(std::string_view(buffer, lower.size() + 2)) != std::string_view::npos) return row.pronoun;
+  }
+  return Pronoun::none;
+}
+
+Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t last) {
+  Phrase phrase;
+  while (first + 1 < last && (is_mark(words, first) || is_quote(words.word(first)) || words.lower(first) == "both" ||
+                              words.lower(first) == "as")) {
+    ++first;
+  }
+  while (last > first + 1 && (is_mark(words, last - 1) || is_possessive_mark(words.word(last - 1)) ||
+                              is_quote(words.word(last - 1)))) {
+    --last;
+  }
+  phrase.whole = {first, last};
+  std::size_t at = first;
+  // "US" is no pronoun.
+  const bool state = words.word(first) == "US" || words.word(first) == "U.S.";
+  phrase.pronoun = state ? Pronoun::none : pronoun_of(words.lower(first));
+  const std::size_t end = core_end(words, first, last);
+  const bool bare = end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)));
+  if (bare) phrase.pronoun = Pronoun::other;
+  if (phrase.pronoun != Pronoun::none && (end == first + 1 || phrase.pronoun == Pronoun::other)) {
+    phrase.core = {first, first + 1};
+    phrase.head = first;
+    return phrase;
+  }
+  phrase.pronoun = Pronoun::none;
+  read_determiner(words, phrase, at, end);
+  // The last possessive mark parts the possessor from the rest.
+  for (std::size_t i = end; i-- > at + 1;) {
+    if (is_possessive_mark(words.word(i)) && i + 1 < end && !in_match(words, i)) {
+      phrase.possessor = {at, i};
+      phrase.determiner = Determiner::possessive;
+      at = i + 1;
+      break;
+    }
+  }
+  phrase.core = {phrase.possessor.empty() ? first : at, end};
+  const std::size_t begin = std::max(at, name_begin(words, at, end));
+  const std::size_t titles = behind_titles(words, at, end);
+  // "Critics said": a common noun that begins a sentence.
+  const bool common = begin + 1 == end && at == first && words.match(begin) == nullptr &&
+                      kind_of_noun(words.lower(begin)) != ActorKind::unknown;
+  if (titles < end && begin < end && !common) {
+    phrase.name = {std::max(begin, titles), end};
+    phrase.role = {at, phrase.name.first};
+    phrase.head = end - 1;
+  } else {
+    // A common noun, or an office: the head stands before "of".
+    std::size_t head = end;
+    for (std::size_t i = at + 1; i < end; ++i) {
+      if (words.lower(i) == "of" && !in_match(words, i)) {
+        head = i;
+        break;
+      }
+    }
+    phrase.head = head - 1;
+    phrase.role = {at, head};
+    const std::string_view noun = words.lower(phrase.head);
+    phrase.plural |= noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us");
+    phrase.plural |= noun == "people" || noun == "women" || noun == "men" || noun == "media" || noun == "police";
+  }
+  if (end + 1 < last && words.word(end) == ",") {
+    std::size_t behind = end + 1;
+    while (behind < last && words.word(behind) != "," && words.lower(behind) != "who") ++behind;
+    if (pronoun_of(words.lower(end + 1)) == Pronoun::none && !among(kStops, words.lower(end + 1)) &&
+        words.lower(end + 1) != "and" && behind > end + 1) {
+      phrase.apposition = {end + 1, behind};
+    }
+  }
+  return phrase;
+}
+
+}  // namespace sayso::extract

@@ -1,0 +1,107 @@
+#include "extract/actors/phrases_in_text.h"
+
+#include <algorithm>
+
+namespace sayso::extract {
+namespace {
+
+/// Adds what the model says of the mentions whose heads lie in phrases that are there already, and the other mentions.
+void add_mentions(const ReadingWords& words, const model::Reading& reading, std::vector<TextPhrase>& found) {
+  std::vector<std::size_t> by_head(words.size(), ReadingWords::kNone);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Stretch& naming = found[i].phrase.name.empty() ? Stretch{found[i].phrase.head, found[i].phrase.head + 1}
+                                                         : found[i].phrase.name;
+    for (std::size_t at = naming.first; at < naming.last; ++at) by_head[at] = i;
+  }
+  for (const model::Mention& mention : reading.mentions) {
+    const std::size_t head = words.token_at(reading.pieces[mention.head].begin);
+    if (head >= words.size()) continue;
+    const auto tell = [&](TextPhrase& phrase) {
+      phrase.kind = mention.kind;
+      phrase.entity = mention.entity;
+      phrase.metonym = mention.metonym;
+    };
+    if (by_head[head] != ReadingWords::kNone) {
+      // The mention whose head is the phrase's own counts before those inside its name.
+      TextPhrase& phrase = found[by_head[head]];
+      if (!phrase.entity || phrase.phrase.head == head) tell(phrase);
+      continue;
+    }
+    const std::size_t first = words.token_at(reading.pieces[mention.first].begin);
+    const std::size_t last = words.token_at(reading.pieces[mention.last].end - 1) + 1;
+    TextPhrase& phrase = found.emplace_back();
+    phrase.phrase = read_phrase(words, std::min(first, head), std::min(std::max(last, head + 1), words.size()));
+    if (phrase.phrase.head != head) phrase.phrase = read_phrase(words, std::min(first, head), head + 1);
+    tell(phrase);
+  }
+}
+
+/// What "who" and "which" refer to: the longest phrase that ends before them.
+void bind_relatives(const ReadingWords& words, std::vector<TextPhrase>& found) {
+  constexpr std::size_t kLookBack = 8;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::size_t at = found[i].phrase.head;
+    if (found[i].phrase.pronoun != Pronoun::other || (words.lower(at) != "who" && words.lower(at) != "which")) continue;
+    std::size_t best = ReadingWords::kNone;
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
+      const Stretch& core = found[k].phrase.core;
+      const bool ends_here = core.last <= at && at - core.last <= 1;
+      if (ends_here && (best == ReadingWords::kNone || core.first < found[best].phrase.core.first)) best = k;
+    }
+    if (best == ReadingWords::kNone) continue;
+    found[i].relative_to = found[best].phrase.head;
+    found[best].speaks |= found[i].speaks;
+  }
+}
+
+bool names_an_actor(const ReadingWords& words, const lexicon::Match& match) {
+  return std::any_of(match.candidates.begin(), match.candidates.end(), [&](const lexicon::Candidate& candidate) {
+    const lexicon::Kind kind = words.lexicon().entry(candidate.entry).kind;
+    return candidate.form == lexicon::Form::name && kind != lexicon::Kind::place && kind != lexicon::Kind::role;
+  });
+}
+
+}  // namespace
+
+std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
+  const std::size_t first = words.token_at(span.begin);
+  if (span.empty() || first >= words.size()) return std::nullopt;
+  const std::size_t last = std::min(words.token_at(span.end - 1) + 1, words.size());
+  if (last <= first) return std::nullopt;
+  return read_phrase(words, first, last);
+}
+
+std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
+                                        const std::vector<Statement>& statements) {
+  std::vector<TextPhrase> found;
+  const auto add_speaking = [&](const Span& span) {
+    if (const auto phrase = phrase_of(words, span)) found.push_back({*phrase, true, {}, {}, 0, ReadingWords::kNone});
+  };
+  for (const Statement& statement : statements) {
+    if (statement.source) add_speaking(*statement.source);
+    for (const Hop& hop : statement.chain) add_speaking(hop.span);
+  }
+  const auto by_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; };
+  const auto one_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head == b.phrase.head; };
+  const auto tidy = [&] {
+    std::stable_sort(found.begin(), found.end(), by_head);
+    found.erase(std::unique(found.begin(), found.end(), one_head), found.end());
+  };
+  tidy();
+  add_mentions(words, reading, found);
+  tidy();
+  std::vector<bool> covered(words.size());
+  for (const TextPhrase& each : found) {
+    for (std::size_t at = each.phrase.core.first; at < each.phrase.core.last; ++at) covered[at] = true;
+  }
+  for (const lexicon::Match& match : words.matches()) {
+    if (covered[match.last - 1] || !names_an_actor(words, match)) continue;
+    TextPhrase& phrase = found.emplace_back();
+    phrase.phrase = read_phrase(words, match.first, match.last);
+  }
+  tidy();
+  bind_relatives(words, found);
+  return found;
+}
+
+}  // namespace sayso::extract

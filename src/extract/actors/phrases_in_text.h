@@ -1,0 +1,30 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "extract/actors/phrase.h"
+#include "model/attribution.h"
+#include "sayso/record.h"
+
+namespace sayso::extract {
+
+/// A noun phrase of a text, with what the model says of it.
+struct TextPhrase {
+  Phrase phrase;
+  bool speaks = false;  ///< a statement comes from or through it
+  std::optional<model::MentionKind> kind;
+  std::optional<std::uint32_t> entity;  ///< equal for phrases that the model takes for one
+  float metonym = 0;                    ///< probability that a place stands for who acts there
+  std::size_t relative_to = ReadingWords::kNone;  ///< of "who": the head of the phrase before it
+};
+
+/// The phrases that the model, the statements and the lexicon name, ascending by their heads, each head once.
+[[nodiscard]] std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
+                                                      const std::vector<Statement>& statements);
+
+/// The noun phrase of a span of the text; nothing where it has no word.
+[[nodiscard]] std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span);
+
+}  // namespace sayso::extract

@@ -1,0 +1,172 @@
+#include <algorithm>
+
+#include "extract/actors/noun_kinds.h"
+#include "extract/actors/resolver.h"
+
+namespace sayso::extract {
+namespace {
+
+constexpr std::size_t kNobody = Cast::kNobody;
+
+/// From when on a place is taken for who acts there.
+constexpr float kActs = 0.5F;
+
+}  // namespace
+
+ActorKind Resolver::kind_of(const TextPhrase& phrase) const {
+  const Phrase& parts = phrase.phrase;
+  ActorKind kind = kind_of_noun(words_.lower(parts.head));
+  if (kind == ActorKind::unknown) kind = kind_of_entry(words_.implied_by(parts.head));
+  if (parts.name.empty() || kind == ActorKind::media || kind == ActorKind::government) {
+    if (kind == ActorKind::person && parts.plural) return ActorKind::group;
+    if (kind != ActorKind::unknown) return kind;
+  }
+  for (std::size_t at = parts.role.first; at < parts.role.last && !parts.name.empty(); ++at) {
+    if (words_.is_title(at) && words_.implied_by(at) == lexicon::Kind::person) return ActorKind::person;
+    if (is_honorific(words_.lower(at))) return ActorKind::person;
+  }
+  if (phrase.kind == model::MentionKind::person) return parts.plural ? ActorKind::group : ActorKind::person;
+  if (phrase.kind == model::MentionKind::organization) {
+    return kind == ActorKind::unknown ? ActorKind::organization : kind;
+  }
+  return kind;
+}
+
+std::uint32_t Resolver::entry_of(const TextPhrase& phrase, std::size_t last_token, bool& metonym) const {
+  metonym = false;
+  const lexicon::Match* match = words_.match(last_token);
+  if (match == nullptr || match->last != last_token + 1) return lexicon::kNone;
+  const Stretch& name = phrase.phrase.name;
+  if (!name.empty() && match->first > name.first) return lexicon::kNone;
+  const bool acts = phrase.speaks || phrase.metonym >= kActs || phrase.kind == model::MentionKind::organization;
+  const auto is_person = [&](const lexicon::Candidate& c) {
+    return words_.lexicon().entry(c.entry).kind == lexicon::Kind::person;
+  };
+  // Where the name may be a person's, the model tells; else the lexicon knows better.
+  const ActorKind kind = kind_of(phrase);
+  const bool may_be_person = std::any_of(match->candidates.begin(), match->candidates.end(), is_person);
+  std::uint32_t best = lexicon::kNone;
+  bool several = false;
+  for (const lexicon::Candidate& candidate : match->candidates) {
+    const auto entry = words_.lexicon().entry(candidate.entry);
+    if (entry.kind == lexicon::Kind::place || entry.kind == lexicon::Kind::role) continue;
+    if (candidate.form == lexicon::Form::demonym || candidate.form == lexicon::Form::title) continue;
+    const bool fits = is_person(candidate) == (kind == ActorKind::person);
+    if (may_be_person && !fits && kind != ActorKind::unknown) continue;
+    if ((entry.is_state() || candidate.form == lexicon::Form::metonym) && !acts) {
+      metonym = true;  // the place itself, then
+      continue;
+    }
+    if (best != lexicon::kNone && best != candidate.entry) {
+      const auto before = words_.lexicon().entry(best);
+      if (before.is_state() != entry.is_state()) {
+        if (entry.is_state()) best = candidate.entry;
+        continue;
+      }
+      several = true;
+      continue;
+    }
+    best = candidate.entry;
+  }
+  return several ? lexicon::kNone : best;
+}
+
+std::size_t Resolver::member_for_entry(std::uint32_t entry) {
+  if (const std::size_t known = cast_.with_entry(entry); known != kNobody) return known;
+  const auto view = words_.lexicon().entry(entry);
+  const std::size_t member = cast_.add(kind_of_entry(view.kind));
+  cast_[member].actor.name = view.name;
+  cast_[member].actor.country = view.country;
+  cast_[member].actor.wikidata = view.wikidata;
+  cast_[member].named = true;
+  cast_[member].state = view.is_state();
+  cast_.learn_entry(member, entry);
+  cast_.learn_name(member, folded_name(view.name));
+  return member;
+}
+
+std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, const TextPhrase& whole) {
+  const auto view = words_.lexicon().entry(entry);
+  const std::size_t known = cast_.with_entry(entry);
+  const std::string folded = folded_name(words_.text(phrase.name.first, phrase.name.last));
+  if (known == kNobody && view.kind == lexicon::Kind::person) {
+    // A person of the lexicon may have been met under a name that the lexicon does not know.
+    bool unsure = false;
+    const std::size_t called = cast_.person_called(folded, unsure);
+    if (called != kNobody && !unsure && cast_[called].entry == lexicon::kNone) {
+      cast_.learn_entry(called, entry);
+      return called;
+    }
+  }
+  if (known == kNobody) {
+    const std::size_t called = cast_.with_name(folded);
+    if (called != kNobody && cast_[called].entry == lexicon::kNone) {
+      cast_.learn_entry(called, entry);
+      return called;
+    }
+  }
+  (void)whole;
+  const std::size_t member = member_for_entry(entry);
+  if (!view.is_state() && view.kind != lexicon::Kind::government && known == kNobody) {
+    rename(member, phrase.name);
+  }
+  return member;
+}
+
+std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
+  const Phrase& parts = phrase.phrase;
+  bool place = false;
+  const std::uint32_t entry = entry_of(phrase, parts.head, place);
+  const ActorKind kind = kind_of(phrase);
+  std::size_t member = kNobody;
+  const std::string folded = folded_name(words_.text(parts.name.first, parts.name.last));
+  if (entry != lexicon::kNone) {
+    member = resolve_entry(entry, parts, phrase);
+  } else if (place) {
+    return kNobody;
+  } else {
+    bool unsure = false;
+    member = cast_.with_name(folded);
+    const bool person = kind == ActorKind::person || kind == ActorKind::unknown;
+    if (person && (member == kNobody || cast_[member].actor.kind == ActorKind::person)) {
+      const std::size_t called = cast_.person_called(folded, unsure);
+      if (unsure) {
+        const std::size_t linked = antecedent(phrase);
+        member = linked != kNobody && cast_[linked].actor.kind == ActorKind::person ? linked : kNobody;
+        if (member == kNobody && split_words(folded).size() > 1) member = cast_.with_name(folded);
+        if (member == kNobody && split_words(folded).size() == 1) return kNobody;
+      } else if (called != kNobody) {
+        member = called;
+      }
+    }
+    if (member == kNobody && kind != ActorKind::person) member = cast_.organization_called(folded);
+    if (member == kNobody) {
+      // A description that the model takes for the same: "a lawmaker", then the name.
+      const std::size_t linked = antecedent(phrase);
+      const bool same_kind = linked != kNobody && (cast_[linked].actor.kind == kind || kind == ActorKind::unknown);
+      if (linked != kNobody && !cast_[linked].named && same_kind && !cast_[linked].plural) {
+        member = linked;
+        rename(member, parts.name);
+      }
+    }
+    if (member == kNobody) {
+      const bool actor = phrase.speaks || kind != ActorKind::unknown;
+      if (!actor) return kNobody;
+      member = cast_.add(kind);
+      rename(member, parts.name);
+    }
+  }
+  Member& found = cast_[member];
+  if (found.actor.kind == ActorKind::unknown && kind != ActorKind::unknown) found.actor.kind = kind;
+  // The fullest name is the best, but what the lexicon calls a state.
+  const bool lexical = found.entry != lexicon::kNone && found.actor.kind != ActorKind::person;
+  if (!lexical && folded.size() > folded_name(found.actor.name).size()) {
+    rename(member, parts.name);
+  } else {
+    cast_.learn_name(member, folded);
+  }
+  note_title(member, parts);
+  return member;
+}
+
+}  // namespace sayso::extract

@@ -1,0 +1,97 @@
+#include "extract/statements/nested.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "extract/statements/kind.h"
+#include "extract/statements/statements.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+
+namespace sayso::extract {
+namespace {
+
+constexpr std::size_t kShortest = 20;   // bytes of a sentence that can hold a statement
+constexpr double kLeastSure = 0.5;  // of a statement within another, both being right
+
+std::size_t begin_of(const Statement& statement) {
+  std::size_t begin = statement.content.front().begin;
+  if (statement.cue) begin = std::min(begin, statement.cue->begin);
+  if (statement.source) begin = std::min(begin, statement.source->begin);
+  return begin;
+}
+
+/// The sentence without marks of quotation around it and without "that" before it.
+Span bare(std::string_view text, Span span) {
+  const auto starts = [&](std::string_view words) { return text.substr(span.begin, span.size()).starts_with(words); };
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : {"\"", "“", "'", "‘", "«", " ", "that "}) {
+      if (starts(mark)) span.begin += mark.size(), again = true;
+    }
+  }
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : {"\"", "”", "»", " "}) {
+      if (span.of(text).ends_with(mark)) span.end -= mark.size(), again = true;
+    }
+  }
+  return span;
+}
+
+void shift(Statement& statement, std::size_t by) {
+  const auto move = [by](Span& span) { span.begin += by, span.end += by; };
+  for (Span& span : statement.content) move(span);
+  if (statement.cue) move(*statement.cue);
+  if (statement.source) move(*statement.source);
+}
+
+/// What is said within one sentence of a content.
+void read_sentence(std::string_view text, const Span& sentence, const model::AttributionModel& model,
+                   const Statement& outer, std::vector<Statement>& found) {
+  std::string words(sentence.of(text));
+  words.front() = words.front() >= 'a' && words.front() <= 'z' ? static_cast<char>(words.front() - 'a' + 'A') : words.front();
+  for (Statement& inner : statements(words, model.read(words, 1))) {
+    inner.confidence *= outer.confidence;
+    if (!inner.cue || !inner.source || inner.confidence < kLeastSure) continue;
+    if (!kind_of_cue(inner.cue->of(words))) continue;
+    shift(inner, sentence.begin);
+    inner.id.clear();
+    inner.inside = outer.id;
+    found.push_back(std::move(inner));
+  }
+}
+
+}  // namespace
+
+void add_nested(std::string_view text, const model::AttributionModel& model, std::vector<Statement>& statements) {
+  std::vector<Statement> found;
+  std::size_t read_until = 0;
+  for (const Statement& outer : statements) {
+    for (const Span& content : outer.content) {
+      for (const Span& part : text::sentences(content.of(text))) {
+        const Span sentence = bare(text, {content.begin + part.begin, content.begin + part.end});
+        if (sentence.empty() || sentence.size() < kShortest || sentence.begin < read_until) continue;
+        if (!kind_of_cue(sentence.of(text))) continue;
+        read_until = sentence.end;
+        read_sentence(text, sentence, model, outer, found);
+      }
+    }
+  }
+  if (found.empty()) return;
+  statements.insert(statements.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  std::stable_sort(statements.begin(), statements.end(),
+                   [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
+  std::unordered_map<std::string, std::string> renamed;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    std::string id = "s" + std::to_string(i + 1);
+    if (!statements[i].id.empty()) renamed.emplace(statements[i].id, id);
+    statements[i].id = std::move(id);
+  }
+  for (Statement& statement : statements) {
+    if (!statement.inside.empty()) statement.inside = renamed[statement.inside];
+  }
+}
+
+}  // namespace sayso::extract

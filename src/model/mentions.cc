@@ -1,0 +1,235 @@
+#include "model/mentions.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+#include "model/projection.h"
+
+namespace sayso::model {
+namespace {
+
+constexpr std::size_t kPadded = 16;
+constexpr std::size_t kGaps = 8;
+
+/// The pieces that head a mention, with its kind: by the windows' scores, averaged by the context that each shows.
+std::vector<Mention> detect(const MentionHeads& heads, const nn::Kernels& kernels,
+                            std::span<const EncodedWindow> windows, std::span<const text::Piece> pieces,
+                            const text::Vocabulary& vocabulary) {
+  constexpr std::size_t kChoices = 1 + kMentionKinds;
+  std::vector<float> sums(pieces.size() * kChoices), scores;
+  for (const auto& [window, x] : windows) {
+    scores.resize((window.end - window.begin) * kPadded);
+    kernels.linear_float(heads.kind, x.data(), window.end - window.begin, scores.data());
+    for (std::size_t at = window.begin; at < window.end; ++at) {
+      // The weights' sum is left out: it is the same for all choices of a piece.
+      const float weight = context(window, at, at, pieces.size());
+      const float* from = scores.data() + (at - window.begin) * kPadded;
+      for (std::size_t k = 0; k < kChoices; ++k) sums[at * kChoices + k] += from[k] * weight;
+    }
+  }
+  std::vector<Mention> mentions;
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    if (pieces[at].gap == text::Gap::inside_word) continue;
+    const float* of_piece = &sums[at * kChoices];
+    const auto best = static_cast<std::size_t>(std::max_element(of_piece, of_piece + kChoices) - of_piece);
+    if (best == 0) continue;
+    Mention mention;
+    mention.head = mention.first = mention.last = static_cast<std::uint32_t>(at);
+    mention.kind = static_cast<MentionKind>(best - 1);
+    mention.form = form_of(pieces, at, vocabulary);
+    mentions.push_back(mention);
+  }
+  return mentions;
+}
+
+/// What the windows say of one mention so far: sums, weighted by the context that each shows around its head.
+struct Evidence {
+  float weight = 0, metonym = 0, none = 0;  ///< `none`: of having no antecedent
+  std::size_t first = 0;               ///< number of the first candidate; the first window to show the mention shows
+                                       ///< more before it than any other
+  std::vector<float> scores, weights;  ///< of the candidates
+};
+
+/// What one window says of the mentions [from, to), whose heads it shows.
+class WindowReader {
+ public:
+  WindowReader(const MentionHeads& heads, const nn::Kernels& kernels, const EncodedWindow& encoded,
+               std::span<const text::Piece> pieces, std::span<const Mention> mentions)
+      : heads_(heads), kernels_(kernels), encoded_(encoded), pieces_(pieces) {
+    const auto at = [&](std::size_t piece) {
+      const auto found = std::partition_point(mentions.begin(), mentions.end(),
+                                              [&](const Mention& mention) { return mention.head < piece; });
+      return static_cast<std::size_t>(found - mentions.begin());
+    };
+    from_ = at(encoded.window.begin);
+    to_ = at(encoded.window.end);
+    x_.resize((to_ - from_) * heads.hidden);
+    for (std::size_t i = from_; i < to_; ++i) {
+      const float* row = encoded.x.data() + (mentions[i].head - encoded.window.begin) * heads.hidden;
+      std::copy_n(row, heads.hidden, x_.data() + (i - from_) * heads.hidden);
+    }
+  }
+
+  /// Finds the extents of the mentions whose heads are the window's own.
+  void read_extents(std::span<Mention> mentions) const {
+    const Window& window = encoded_.window;
+    const std::size_t width = 2 * heads_.edge;
+    const auto of_heads = project(kernels_, heads_.extent_head, x_.data(), to_ - from_, nn::Activation::none);
+    const auto edges =
+        project(kernels_, heads_.extent_edge, encoded_.x.data(), window.end - window.begin, nn::Activation::none);
+    for (std::size_t i = from_; i < to_; ++i) {
+      Mention& mention = mentions[i];
+      if (mention.head < window.own_begin || mention.head >= window.own_end) continue;
+      const float* head = &of_heads[(i - from_) * width];
+      const auto edge = [&](std::size_t at) { return &edges[(at - window.begin) * width]; };
+      float best = -std::numeric_limits<float>::infinity();
+      for (std::size_t at = mention.head;; --at) {
+        if (pieces_[at].gap != text::Gap::inside_word) {
+          const float score = dot(head, edge(at), heads_.edge);
+          if (score > best) best = score, mention.first = static_cast<std::uint32_t>(at);
+        }
+        if (at == window.begin || pieces_[at].gap == text::Gap::paragraph) break;
+      }
+      best = -std::numeric_limits<float>::infinity();
+      mention.last = static_cast<std::uint32_t>(end_of_word(pieces_, mention.head) - 1);
+      for (std::size_t at = mention.last; at < window.end; at = end_of_word(pieces_, at + 1) - 1) {
+        const float score = dot(head + heads_.edge, edge(at) + heads_.edge, heads_.edge);
+        if (score > best) best = score, mention.last = static_cast<std::uint32_t>(at);
+        if (at + 1 == window.end || pieces_[at + 1].gap == text::Gap::paragraph) break;
+      }
+    }
+  }
+
+  /// Adds what the window says of metonymy and antecedents; `words` are the mentions' head words by number.
+  void add_to(std::span<Evidence> evidence, std::span<const Mention> mentions,
+              std::span<const std::uint32_t> words) const {
+    const std::size_t count = to_ - from_, width = heads_.width;
+    const float scale = 1 / std::sqrt(static_cast<float>(width));
+    const auto rows = project(kernels_, heads_.mention, x_.data(), count, nn::Activation::gelu);
+    const auto columns = project(kernels_, heads_.antecedent, x_.data(), count, nn::Activation::gelu);
+    std::vector<float> none(count * kPadded), metonym(count * kPadded);
+    kernels_.linear_float(heads_.none, rows.data(), count, none.data());
+    kernels_.linear_float(heads_.metonym, x_.data(), count, metonym.data());
+    for (std::size_t i = from_; i < to_; ++i) {
+      const Mention& mention = mentions[i];
+      Evidence& sums = evidence[i];
+      const float weight = context(encoded_.window, mention.head, mention.head, pieces_.size());
+      if (sums.weight == 0) {
+        sums.first = from_;
+        sums.scores.resize(i - from_);
+        sums.weights.resize(i - from_);
+      }
+      sums.weight += weight;
+      sums.none += none[(i - from_) * kPadded] * weight;
+      sums.metonym += metonym[(i - from_) * kPadded] * weight;
+      for (std::size_t j = from_; j < i; ++j) {
+        const float fit = dot(&rows[(i - from_) * width], &columns[(j - from_) * width], width) * scale;
+        const float score = fit + prior(mention, mentions[j], words[i] == words[j]);
+        sums.scores[j - sums.first] += score * weight;
+        sums.weights[j - sums.first] += weight;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] float prior(const Mention& mention, const Mention& antecedent, bool same_word) const {
+    const auto form = static_cast<std::size_t>(mention.form);
+    const auto gap = static_cast<std::size_t>(std::bit_width(mention.head - antecedent.head) - 1);
+    return heads_.forms[(form * kForms + static_cast<std::size_t>(antecedent.form)) * 2 + (same_word ? 1 : 0)] +
+           heads_.gap[form * kGaps + std::min(gap, kGaps - 1)];
+  }
+
+  const MentionHeads& heads_;
+  const nn::Kernels& kernels_;
+  const EncodedWindow& encoded_;
+  std::span<const text::Piece> pieces_;
+  std::size_t from_ = 0, to_ = 0;
+  std::vector<float> x_;  // [to - from][hidden]: the vectors of the mentions' heads
+};
+
+/// Chooses the antecedent of mention `i`, those before it having theirs.
+void decide(std::span<Mention> mentions, std::size_t i, const Evidence& sums) {
+  Mention& mention = mentions[i];
+  mention.antecedent = mention.entity = static_cast<std::uint32_t>(i);
+  mention.metonym = 1 / (1 + std::exp(-sums.metonym / sums.weight));
+  const float none = sums.none / sums.weight;
+  float best = none;
+  for (std::size_t k = 0; k < sums.scores.size(); ++k) {
+    const float score = sums.scores[k] / sums.weights[k];
+    if (score > best) best = score, mention.antecedent = static_cast<std::uint32_t>(sums.first + k);
+  }
+  mention.entity = mention.antecedent == i ? mention.antecedent : mentions[mention.antecedent].entity;
+  // Training shares the probability among all true antecedents, so that those of one entity count together.
+  float all = std::exp(none - best), chosen = mention.antecedent == i ? all : 0;
+  for (std::size_t k = 0; k < sums.scores.size(); ++k) {
+    const float part = std::exp(sums.scores[k] / sums.weights[k] - best);
+    all += part;
+    if (mentions[sums.first + k].entity == mention.entity) chosen += part;
+  }
+  mention.certainty = chosen / all;
+}
+
+}  // namespace
+
+MentionHeads load_mentions(Tensors& tensors, std::size_t hidden, std::size_t width, std::size_t edge) {
+  MentionHeads heads;
+  heads.kind = tensors.linear_float("mention.kind", hidden, kPadded);
+  heads.metonym = tensors.linear_float("metonym", hidden, kPadded);
+  heads.extent_head = tensors.linear("mention.extent_head", hidden, 2 * edge);
+  heads.extent_edge = tensors.linear("mention.extent_edge", hidden, 2 * edge);
+  heads.mention = tensors.linear("coreference.mention", hidden, width);
+  heads.antecedent = tensors.linear("coreference.antecedent", hidden, width);
+  heads.none = tensors.linear_float("coreference.none", width, kPadded);
+  heads.forms = tensors.floats("coreference.forms", {kForms, kForms, 2});
+  heads.gap = tensors.floats("coreference.gap", {kForms, kGaps});
+  heads.hidden = hidden;
+  heads.width = width;
+  heads.edge = edge;
+  return heads;
+}
+
+std::vector<Mention> find_mentions(const MentionHeads& heads, const nn::Kernels& kernels,
+                                   std::span<const EncodedWindow> windows, std::span<const text::Piece> pieces,
+                                   const text::Vocabulary& vocabulary) {
+  std::vector<Mention> mentions = detect(heads, kernels, windows, pieces, vocabulary);
+  std::vector<std::uint32_t> at;
+  for (const Mention& mention : mentions) at.push_back(mention.head);
+  const std::vector<std::uint32_t> words = number_words(pieces, at, vocabulary);
+  std::vector<Evidence> evidence(mentions.size());
+  for (const EncodedWindow& encoded : windows) {
+    const WindowReader reader(heads, kernels, encoded, pieces, mentions);
+    reader.read_extents(mentions);
+    reader.add_to(evidence, mentions, words);
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) decide(mentions, i, evidence[i]);
+  return mentions;
+}
+
+void append_section(std::vector<Mention>& all, std::span<const Mention> found, const Window& section) {
+  constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+  const auto shift = static_cast<std::uint32_t>(section.begin);
+  std::vector<std::uint32_t> places;  // in `all`, of what stands there for each one found
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Mention mention = found[i];
+    const std::uint32_t taken_up = mention.antecedent == i ? kNowhere : places[mention.antecedent];
+    mention.head += shift;
+    mention.first += shift;
+    mention.last += shift;
+    if (mention.head >= section.own_end) break;
+    if (mention.head < section.own_begin) {
+      const auto kept = std::lower_bound(all.begin(), all.end(), mention.head,
+                                         [](const Mention& a, std::uint32_t head) { return a.head < head; });
+      const bool same = kept != all.end() && kept->head == mention.head;
+      places.push_back(same ? static_cast<std::uint32_t>(kept - all.begin()) : taken_up);
+      continue;
+    }
+    places.push_back(static_cast<std::uint32_t>(all.size()));
+    mention.antecedent = taken_up == kNowhere ? places.back() : taken_up;
+    mention.entity = taken_up == kNowhere ? places.back() : all[taken_up].entity;
+    all.push_back(mention);
+  }
+}
+
+}  // namespace sayso::model

@@ -1,0 +1,15 @@
+#pragma once
+#include <string_view>
+
+#include "sayso/record.h"
+
+namespace sayso {
+
+/// The words that stand for these values in a record: `direct`, `belief`, `organization`, `nominal`, `said-on`.
+[[nodiscard]] std::string_view name_of(Mode mode);
+[[nodiscard]] std::string_view name_of(StatementKind kind);
+[[nodiscard]] std::string_view name_of(ActorKind kind);
+[[nodiscard]] std::string_view name_of(MentionForm form);
+[[nodiscard]] std::string_view name_of(Relation relation);
+
+}  // namespace sayso
