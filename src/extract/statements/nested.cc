@@ -47,6 +47,21 @@ void shift(Statement& statement, std::size_t by) {
   if (statement.source) move(*statement.source);
 }
 
+struct Part {
+  Span span;
+  const Statement* statement;
+};
+
+/// All contents, in the order of the text: a far part of one statement must not hide what stands before it.
+std::vector<Part> parts_of(const std::vector<Statement>& statements) {
+  std::vector<Part> out;
+  for (const Statement& statement : statements) {
+    for (const Span& span : statement.content) out.push_back({span, &statement});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
 /// What is said within one sentence of a content.
 void read_sentence(std::string_view text, const Span& sentence, const model::AttributionModel& model,
                    const Statement& outer, std::vector<Statement>& found) {
@@ -69,15 +84,13 @@ void read_sentence(std::string_view text, const Span& sentence, const model::Att
 void add_nested(std::string_view text, const model::AttributionModel& model, std::vector<Statement>& statements) {
   std::vector<Statement> found;
   std::size_t read_until = 0;
-  for (const Statement& outer : statements) {
-    for (const Span& content : outer.content) {
-      for (const Span& part : text::sentences(content.of(text))) {
-        const Span sentence = bare(text, {content.begin + part.begin, content.begin + part.end});
-        if (sentence.empty() || sentence.size() < kShortest || sentence.begin < read_until) continue;
-        if (!kind_of_cue(sentence.of(text))) continue;
-        read_until = sentence.end;
-        read_sentence(text, sentence, model, outer, found);
-      }
+  for (const Part& part : parts_of(statements)) {
+    for (const Span& within : text::sentences(part.span.of(text))) {
+      const Span sentence = bare(text, {part.span.begin + within.begin, part.span.begin + within.end});
+      if (sentence.empty() || sentence.size() < kShortest || sentence.begin < read_until) continue;
+      if (!kind_of_cue(sentence.of(text))) continue;
+      read_until = sentence.end;
+      read_sentence(text, sentence, model, *part.statement, found);
     }
   }
   if (found.empty()) return;

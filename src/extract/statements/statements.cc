@@ -4,6 +4,7 @@
 
 #include "extract/statements/kind.h"
 #include "extract/statements/mode.h"
+#include "extract/statements/reach_back.h"
 #include "text/quotes.h"
 
 namespace sayso::extract {
@@ -45,11 +46,12 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     statement.content = joined(text, statement.content);
     if (link.cue) statement.cue = span_of(*link.cue);
     if (link.source) statement.source = span_of(*link.source);
-    statement.mode = mode_of(text, statement.content, regions);
     if (statement.cue) statement.kind = kind_of_cue(statement.cue->of(text)).value_or(StatementKind::say);
     statement.confidence = link.confidence;
     out.push_back(std::move(statement));
   }
+  reach_back(text, out);
+  for (Statement& statement : out) statement.mode = mode_of(text, statement.content, regions);
   std::stable_sort(out.begin(), out.end(),
                    [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
   for (std::size_t i = 0; i < out.size(); ++i) out[i].id = "s" + std::to_string(i + 1);

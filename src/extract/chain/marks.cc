@@ -1,0 +1,132 @@
+#include "extract/chain/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "extract/chain/noun_phrase.h"
+#include "extract/chain/vocabulary.h"
+
+namespace sayso::extract {
+namespace {
+
+const RelayPhrase* relay_phrase_at(const Words& words, std::size_t at, std::size_t end) {
+  for (const RelayPhrase& phrase : relay_phrases()) {
+    if (at + phrase.words.size() > end) continue;
+    bool same = true;
+    for (std::size_t i = 0; same && i < phrase.words.size(); ++i) same = words.lower(at + i) == phrase.words[i];
+    if (same) return &phrase;
+  }
+  return nullptr;
+}
+
+bool is_evidence_phrase(const Words& words, const NounPhrase& phrase) {
+  return is_evidence(words.lower(phrase.tokens.last - 1));
+}
+
+// "data from the ministry": the ministry.
+NounPhrase behind_evidence(const Words& words, const NounPhrase& phrase, std::size_t end) {
+  const std::size_t at = phrase.tokens.last;
+  const std::string preposition = words.lower(at);
+  if (!is_evidence_phrase(words, phrase) || at + 1 >= end) return phrase;
+  if (preposition != "from" && preposition != "by" && preposition != "of") return phrase;
+  const NounPhrase inner = read_noun_phrase(words, at + 1, end);
+  return inner.sort == Sort::other || inner.tokens.empty() ? phrase : inner;
+}
+
+std::optional<Mark> relay_mark(const Words& words, std::size_t at, std::size_t end) {
+  const RelayPhrase* phrase = relay_phrase_at(words, at, end);
+  if (phrase == nullptr) return std::nullopt;
+  NounPhrase who = read_noun_phrase(words, at + phrase->words.size(), end);
+  if (who.tokens.empty()) return std::nullopt;
+  if (phrase->relation == Relation::citing) who = behind_evidence(words, who, end);
+  const bool somebody = who.names_outlet() || who.sort == Sort::somebody || who.sort == Sort::forum;
+  const bool carries =
+      phrase->relation == Relation::citing && who.sort == Sort::medium && !is_evidence_phrase(words, who);
+  if (phrase->outlets_only ? !who.names_outlet() : !(somebody || carries)) return std::nullopt;
+  return Mark{{at, who.tokens.last}, who.tokens, phrase->relation, carries};
+}
+
+// "as the Gazette reported"; and behind what was said ", the Gazette reported".
+std::optional<Mark> reporting_clause(const Words& words, std::size_t at, std::size_t end) {
+  const std::string opener = words.lower(at);
+  if (opener != "as" && words.is_word(at)) return std::nullopt;
+  const NounPhrase who = read_noun_phrase(words, at + 1, end);
+  if (who.sort != Sort::outlet || !is_report(words.lower(who.tokens.last))) return std::nullopt;
+  const std::size_t after = skip_time(words, who.tokens.last + 1, end);
+  if (opener != "as" && after < end && words.is_word(after)) return std::nullopt;
+  return Mark{{at, who.tokens.last + 1}, who.tokens, Relation::reported_by};
+}
+
+std::optional<Mark> medium_mark(const Words& words, std::size_t at, std::size_t end) {
+  const std::uint8_t where = place(words.lower(at));
+  if (where == 0) return std::nullopt;
+  const NounPhrase phrase = read_noun_phrase(words, at + 1, end);
+  const bool outlet = phrase.sort == Sort::outlet && (where & (kIn | kOn | kVia)) != 0 && words.lower(at) != "by";
+  if (!outlet && (phrase.places & where) == 0) return std::nullopt;
+  const Carrier carrier = read_carrier(words, phrase, end);
+  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, true};
+}
+
+// "told the Gazette", "addressing the assembly", "speaking to the Gazette".
+std::optional<Mark> address_mark(const Words& words, std::size_t at, std::size_t end) {
+  const std::string verb = words.lower(at);
+  const bool with_preposition = is_conversation(verb);
+  if (!is_address(verb) && !with_preposition) return std::nullopt;
+  const std::string preposition = words.lower(at + 1);
+  if (with_preposition && preposition != "to" && preposition != "with") return std::nullopt;
+  const NounPhrase phrase = read_noun_phrase(words, at + (with_preposition ? 2 : 1), end);
+  const bool hears =
+      phrase.names_outlet() || phrase.sort == Sort::forum || (phrase.places & (kIn | kAt)) == (kIn | kAt);
+  if (phrase.tokens.empty() || !hears) return std::nullopt;
+  const Carrier carrier = read_carrier(words, phrase, end);
+  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, true};
+}
+
+std::optional<Mark> issue_mark(const Words& words, std::size_t at, std::size_t end) {
+  if (!is_issue(words.lower(at))) return std::nullopt;
+  const NounPhrase phrase = read_noun_phrase(words, at + 1, end);
+  constexpr std::uint8_t kPaper = kIn | kVia;
+  if (phrase.sort != Sort::medium || (phrase.places & kPaper) != kPaper) return std::nullopt;
+  const Carrier carrier = read_carrier(words, phrase, end);
+  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, true, true};
+}
+
+// "according to a letter from the union", where the union speaks.
+std::optional<Mark> document_mark(const Words& words, std::size_t at, std::size_t end) {
+  if (words.lower(at) != "according" || words.lower(at + 1) != "to") return std::nullopt;
+  const NounPhrase phrase = read_noun_phrase(words, at + 2, end);
+  if ((phrase.places & kAccordingTo) == 0) return std::nullopt;
+  const std::string after = words.lower(skip_time(words, phrase.tokens.last, end));
+  if (after != "by" && after != "from" && after != "of") return std::nullopt;
+  return Mark{phrase.tokens, phrase.tokens, Relation::said_on, true, false, true};
+}
+
+}  // namespace
+
+std::vector<Mark> find_marks(const Words& words, Tokens range) {
+  using Finder = std::optional<Mark> (*)(const Words&, std::size_t, std::size_t);
+  constexpr std::array<Finder, 6> kFinders = {relay_mark,   reporting_clause, document_mark,
+                                              address_mark, issue_mark,       medium_mark};
+  std::vector<Mark> out;
+  for (std::size_t at = range.first; at < range.last;) {
+    std::size_t next = at + 1;
+    for (const Finder finder : kFinders) {
+      if (const auto mark = finder(words, at, range.last)) {
+        out.push_back(*mark);
+        next = mark->tokens.last;
+        break;
+      }
+    }
+    at = std::max(next, at + 1);
+  }
+  return out;
+}
+
+bool is_relay_phrase(const Words& words, Tokens range) {
+  const RelayPhrase* phrase = relay_phrase_at(words, range.first, range.last);
+  return phrase != nullptr && phrase->words.size() == range.last - range.first;
+}
+
+}  // namespace sayso::extract

@@ -1,0 +1,87 @@
+#include "extract/chain/relayed.h"
+
+#include <string>
+#include <unordered_map>
+
+#include "extract/chain/contents.h"
+#include "extract/chain/hops.h"
+#include "extract/chain/marks.h"
+#include "extract/chain/vocabulary.h"
+
+namespace sayso::extract {
+namespace {
+
+// "citing" with nothing but whom: what follows the cue is read as a mark up to the end of the content.
+bool is_bare_relay(const Words& words, const Statement& statement) {
+  constexpr std::size_t kLongest = 15;  // tokens
+  if (!statement.cue || statement.content.size() != 1) return false;
+  const Tokens cue = words.within(*statement.cue);
+  const Tokens content = words.within(statement.content.front());
+  if (cue.empty() || content.first != cue.last || content.last - content.first > kLongest) return false;
+  if (!is_relay_phrase(words, cue)) return false;
+  const std::vector<Mark> marks = find_marks(words, {cue.first, content.last});
+  return !marks.empty() && marks.front().tokens.first == cue.first;
+}
+
+std::size_t size_of(const std::vector<Span>& spans) {
+  std::size_t size = 0;
+  for (const Span& span : spans) size += span.size();
+  return size;
+}
+
+// How much of an outer statement is not accounted for by an inner one: bytes beside its content, cue and source.
+std::size_t left_over(const Statement& outer, const Statement& inner) {
+  const std::size_t source =
+      inner.source && inner.source->begin >= outer.content.front().begin ? inner.source->size() : 0;
+  const std::size_t held = size_of(inner.content) + inner.cue->size() + source;
+  const std::size_t all = size_of(outer.content);
+  return all > held ? all - held : 0;
+}
+
+// What stood inside a statement that goes stands inside whatever held that one.
+template <class Predicate>
+void remove_where(std::vector<Statement>& statements, const Predicate& predicate) {
+  std::unordered_map<std::string, std::string> holder_of_removed;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (predicate(i)) holder_of_removed.emplace(statements[i].id, statements[i].inside);
+  }
+  for (Statement& statement : statements) {
+    auto removed = holder_of_removed.find(statement.inside);
+    while (!statement.inside.empty() && removed != holder_of_removed.end()) {
+      statement.inside = removed->second;
+      removed = holder_of_removed.find(statement.inside);
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (predicate(i)) continue;
+    if (kept != i) statements[kept] = std::move(statements[i]);
+    ++kept;
+  }
+  statements.erase(statements.begin() + static_cast<std::ptrdiff_t>(kept), statements.end());
+}
+
+void hand_down_reports(const Words& words, std::vector<Statement>& statements) {
+  constexpr std::size_t kSlack = 40;  // bytes: "that", "on Monday", an apposition
+  const Contents contents(statements);
+  std::vector<bool> handed_down(statements.size());
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (!statements[i].cue) continue;
+    const std::size_t outer = contents.at(statements[i].cue->begin);
+    if (outer == kNoStatement || outer == i || !statements[outer].source) continue;
+    const Tokens relayer = relayer_in(words, *statements[outer].source);
+    if (relayer.empty()) continue;
+    add_hop(statements[i], Relation::reported_by, words.span(relayer));
+    if (left_over(statements[outer], statements[i]) <= kSlack) handed_down[outer] = true;
+  }
+  remove_where(statements, [&](std::size_t i) { return handed_down[i]; });
+}
+
+}  // namespace
+
+void remove_relays(const Words& words, std::vector<Statement>& statements) {
+  remove_where(statements, [&](std::size_t i) { return is_bare_relay(words, statements[i]); });
+  hand_down_reports(words, statements);
+}
+
+}  // namespace sayso::extract

@@ -1,0 +1,208 @@
+#include <doctest/doctest.h>
+
+#include "extract/chain/chain.h"
+#include "extract_support.h"
+#include "lexicon_support.h"
+
+using namespace sayso;
+
+namespace {
+
+const lexicon::Lexicon& world() {
+  static const lexicon::Lexicon lexicon = lexicon::lexicon_of(
+      "entry|media/fjord|Fjord Wire|media\n"
+      "entry|media/chatter|Chatter|media\n"
+      "entry|media/kystradio|Kystradio|media\n"
+      "entry|org/pilots|Pilots' Union|organization\n"
+      "entry|role/ministry|ministry|role|implies=government\n"
+      "entry|role/engineer|engineer|role|implies=person\n");
+  return lexicon;
+}
+
+std::string name_of(Relation relation) {
+  constexpr const char* names[] = {"said-on", "reported-by", "citing", "confirmed-by", "published-by"};
+  return names[static_cast<int>(relation)];
+}
+
+// "s1 the source: hop said-on, hop reported-by" for each statement, joined by "; ".
+std::string chains(std::string_view markup, const lexicon::Lexicon* lexicon = &world()) {
+  Marked page = marked(markup);
+  const auto tokens = text::tokens(page.text);
+  const auto names = lexicon == nullptr ? std::vector<lexicon::Match>{} : lexicon->find(page.text, tokens);
+  extract::find_chains(page.text, tokens, names, lexicon, page.statements);
+  std::string out;
+  for (const Statement& statement : page.statements) {
+    out += (out.empty() ? "" : "; ") + statement.id;
+    if (statement.source) out += " " + std::string(statement.source->of(page.text));
+    char before = ':';
+    for (const Hop& hop : statement.chain) {
+      out += before + (" " + std::string(hop.span.of(page.text))) + " " + name_of(hop.relation);
+      before = ',';
+      CHECK(hop.actor.empty());
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("media and occasions that carry words") {
+  CHECK(chains("{s1 Ek} {c1 said} in an interview that {t1 rain comes}.") == "s1 Ek: an interview said-on");
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said} in a statement on Monday.") == "s1 Ek: a statement said-on");
+  CHECK(chains("In an emailed statement late on Friday, {s1 Ek} {c1 said} {t1 rain comes}.") ==
+        "s1 Ek: an emailed statement said-on");
+  CHECK(chains("{s1 Ek} {c1 said} at a press conference {t1 rain comes}.") == "s1 Ek: a press conference said-on");
+  CHECK(chains("{s1 Ek} {c1 said} on live television {t1 rain comes}.") == "s1 Ek: live television said-on");
+  CHECK(chains("{s1 Ek} {c1 announced} {t1 the plan} by radio and again in a rally.") ==
+        "s1 Ek: radio said-on, a rally said-on");
+  CHECK(chains("{s1 Ek} {c1 said in a letter} {t1 rain comes}.") == "s1 Ek: a letter said-on");
+  CHECK(chains("{s1 Ek} {c1 wrote} on Chatter, {t1 rain comes}.") == "s1 Ek: Chatter said-on");
+  CHECK(chains("{s1 Ek} told the public via Chatter, {c1 saying} {t1 rain comes}.") == "s1 Ek: Chatter said-on");
+}
+
+TEST_CASE("the medium behind an occasion names it") {
+  CHECK(chains("{s1 Ek} {c1 said} in an interview with Fjord Wire {t1 rain comes}.") == "s1 Ek: Fjord Wire said-on");
+  CHECK(chains("{s1 Ek} {c1 said} in an interview aired on Monday on Kystradio {t1 rain comes}.") ==
+        "s1 Ek: Kystradio said-on");
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said} in an interview during the telethon.") ==
+        "s1 Ek: the telethon said-on");
+  CHECK(chains("{s1 Ek} {c1 said} in a speech to the General Assembly in Oslo {t1 rain comes}.") ==
+        "s1 Ek: the General Assembly said-on");
+  CHECK(chains("{s1 Ek} {c1 said} in a Kystradio interview {t1 rain comes}.") == "s1 Ek: Kystradio said-on");
+  CHECK(chains("{s1 Ek} {c1 said} in a post on Chatter {t1 rain comes}.") == "s1 Ek: Chatter said-on");
+  CHECK(chains("{s1 Ek} {c1 said} in an interview with his old friend {t1 Bo}.") == "s1 Ek: an interview said-on");
+}
+
+TEST_CASE("who is told") {
+  CHECK(chains("{s1 Ek} {c1 told} Fjord Wire {t1 rain comes}.") == "s1 Ek: Fjord Wire said-on");
+  CHECK(chains("{s1 Ek} {c1 told} the Daily Gazette: {t1 'Rain comes'}.") == "s1 Ek: the Daily Gazette said-on");
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 he} {c1 told} the assembly.") == "s1 he: the assembly said-on");
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 he} {c1 told} Kystradio's Morning programme.") ==
+        "s1 he: Kystradio's Morning programme said-on");
+  CHECK(chains("{s1 Ek} {c1 told} reporters {t1 rain comes}.") == "s1 Ek");
+  CHECK(chains("{s1 Ek} {c1 told} me {t1 rain comes}.") == "s1 Ek");
+  CHECK(chains("{s1 Ek} {c1 told} Mrs Holm {t1 rain comes}.") == "s1 Ek");
+}
+
+TEST_CASE("documents brought before the public") {
+  CHECK(chains("{s1 The crew} {c1 released a statement saying} {t1 rain comes}.") ==
+        "s1 The crew: a statement said-on");
+  CHECK(chains("{s1 The crew} signed an open letter {c1 urging} {t1 the mayor to go}.") ==
+        "s1 The crew: an open letter said-on");
+  CHECK(chains("{s1 The crew} released a statement, and later {s1 they} {c1 said} {t1 rain comes}.") == "s1 they");
+  CHECK(chains("{t1 Rain comes}, {c1 according to} a message on Monday by {s1 the pilot Ek}.") ==
+        "s1 the pilot Ek: a message said-on");
+}
+
+TEST_CASE("relayers") {
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said}, as reported by Fjord Wire.") ==
+        "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{s1 Ek} {c1 said} - as quoted by the Daily Gazette - {t1 \"rain comes\"}.") ==
+        "s1 Ek: the Daily Gazette reported-by");
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said}, according to Fjord Wire.") == "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said}, Fjord Wire reported on Monday.") ==
+        "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said}, as Fjord Wire reported.") == "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{t1 Rain comes}. {t2 This} {c1 was stated by} {s1 Ek, the pilot}, as reported by Fjord Wire citing a "
+               "telethon broadcast.") == "s1 Ek, the pilot: a telethon broadcast said-on, Fjord Wire reported-by; s2");
+}
+
+TEST_CASE("whoever an outlet cites is the speaker") {
+  CHECK(chains("{s1 Fjord Wire}, citing local groups, {c1 reported} that {t1 rain comes}.") ==
+        "s1 local groups: Fjord Wire reported-by");
+  CHECK(chains("{t1 Rain comes}, {c1 according to} {s1 Daily Gazette newspaper citing a spokesman}.") ==
+        "s1 a spokesman: Daily Gazette newspaper reported-by");
+  CHECK(
+      chains("{t1 Rain comes}. This was {c1 reported by} {s1 Ann Ek, a correspondent for the Gazette}, with reference "
+             "to the ministry.") == "s1 the ministry: Ann Ek reported-by");
+  CHECK(chains("{t1 Rain comes}, {c1 said} {s1 Fjord Wire's sources}.") ==
+        "s1 Fjord Wire's sources: Fjord Wire reported-by");
+}
+
+TEST_CASE("whom anyone else cites is where they have it from") {
+  CHECK(chains("{s1 Ek}, citing data from the harbour ministry, {c1 said} {t1 rain comes}.") ==
+        "s1 Ek: the harbour ministry citing");
+  CHECK(chains("{s1 Ek}, {c2 citing} {t2 data from the harbour ministry}, {c1 said} {t1 rain comes}.") ==
+        "s1 Ek: the harbour ministry citing");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}, citing the long drought.") == "s1 Ek");
+  CHECK(chains("{t1 Rain comes}, {c1 said} {s1 Ek}, as reported by Fjord Wire citing Kystradio.") ==
+        "s1 Ek: Kystradio citing, Fjord Wire reported-by");
+}
+
+TEST_CASE("a report that somebody said something is a hop") {
+  CHECK(chains("{s1 Fjord Wire} {c1 reported} {t1 {s2 Ek} {c2 said} {t2 rain comes}}.") ==
+        "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{s1 Mayor Holm} {c1 said} {t1 {s2 Ek} had {c2 told} Kystradio that {t2 rain comes}}.") ==
+        "s1 Mayor Holm; s2 Ek: Kystradio said-on");
+}
+
+TEST_CASE("what the next sentence tells") {
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. This was stated in an interview with Fjord Wire.") ==
+        "s1 Ek: Fjord Wire said-on");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. He made the remarks at a rally in Oslo.") ==
+        "s1 Ek: a rally said-on");
+  CHECK(chains("{s1 Earlier reports} {c1 indicated} {t1 that rain comes}. {s2 Brown} {c2 confirmed} {t2 this "
+               "information}, {c3 stating} {t3 it will last}.") ==
+        "s1 Earlier reports: Brown confirmed-by; s2 Brown; s3");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. His account was confirmed by an engineer.") ==
+        "s1 Ek: an engineer confirmed-by");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. Brown confirmed the order.") == "s1 Ek");
+}
+
+TEST_CASE("words inside what was said, or inside who said it, are no hop") {
+  CHECK(chains("{s1 Ek} {c1 said} {t1 Holm wept in an interview with Fjord Wire}.") == "s1 Ek");
+  CHECK(chains("{s1 Ek, who appeared on television,} {c1 said} {t1 rain comes}.") ==
+        "s1 Ek, who appeared on television,");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. The film was shown on television.") == "s1 Ek");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes} and ran the old ferry company into the ground on television ads.") ==
+        "s1 Ek");
+}
+
+TEST_CASE("without a lexicon nouns and capitals must do") {
+  CHECK(chains("{s1 Ek} {c1 told} the Daily Gazette {t1 rain comes}.", nullptr) == "s1 Ek: the Daily Gazette said-on");
+  CHECK(chains("{s1 Ek} {c1 wrote} on Chatter {t1 rain comes}.", nullptr) == "s1 Ek");
+}
+
+TEST_CASE("odd input") {
+  CHECK(chains("").empty());
+  CHECK(chains("{t1 \"Rain\"}") == "s1");
+  CHECK(chains("{c1 said}{s1 }{t1 }") == "s1 ");
+  CHECK(chains("{c1 told}") == "s1");
+  CHECK(chains("{t1 Rain}, {c1 said} {s1 Ek} in an interview with") == "s1 Ek: an interview said-on");
+  CHECK(chains("{t1 \"Rain} {c1 said} {s1 Ek} in \"an interview") == "s1 Ek");
+  CHECK(chains("{c1 citing}") == "s1");
+}
+
+TEST_CASE("thousands of statements in one sentence") {
+  std::string text;
+  std::vector<Statement> statements;
+  for (int i = 0; i < 5000; ++i) {
+    Statement statement;
+    text += "he ";
+    statement.cue = Span{text.size(), text.size() + 4};
+    text += "said in an interview with Fjord Wire ";
+    statement.content = {{text.size(), text.size() + 10}};
+    text += "rain comes and ";
+    statements.push_back(statement);
+  }
+  const auto tokens = text::tokens(text);
+  extract::find_chains(text, tokens, world().find(text, tokens), &world(), statements);
+  REQUIRE(statements.size() == 5000);
+  for (const Statement& statement : statements) CHECK(statement.chain.size() == 1);
+}
+
+TEST_CASE("thousands of statements within one another") {
+  std::string text;
+  std::vector<Statement> statements;
+  for (int i = 0; i < 5000; ++i) text += "he said on air ";
+  for (std::size_t i = 0; i + 1 < 5000; ++i) {
+    Statement statement;
+    statement.cue = Span{15 * i + 3, 15 * i + 7};
+    statement.content = {{15 * (i + 1), text.size()}};
+    statements.push_back(statement);
+  }
+  const auto tokens = text::tokens(text);
+  extract::find_chains(text, tokens, {}, nullptr, statements);
+  CHECK(statements.size() == 4999);
+  for (const Statement& statement : statements) CHECK(statement.chain.size() == 1);
+}
