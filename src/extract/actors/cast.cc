@@ -61,7 +61,12 @@ void Cast::learn_description(std::size_t index, const std::string& folded) {
   const auto words = split_words(folded);
   if (words.empty()) return;
   for (const std::string_view word : words) members_[index].words.emplace(word);
-  put(by_head_, std::string(words.back()), index);
+  // "a telethon broadcast" may come back as "the telethon".
+  const ActorKind kind = members_[index].actor.kind;
+  const bool thing = kind == ActorKind::media || kind == ActorKind::document;
+  for (const std::string_view word : words) {
+    if (thing || word == words.back()) put(by_head_, std::string(word), index);
+  }
 }
 
 void Cast::learn_entry(std::size_t index, std::uint32_t entry) {

@@ -116,7 +116,8 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
 std::size_t name_begin(const ReadingWords& words, std::size_t first, std::size_t last) {
   std::size_t begin = last;
   for (std::size_t i = last; i-- > first;) {
-    if (words.capitalised(i) || in_match(words, i) || (words.match(i) != nullptr && words.match(i)->last > i + 1)) {
+    const lexicon::Match* match = words.match(i);
+    if (words.capitalised(i) || (match != nullptr && words.capitalised(match->first))) {
       begin = i;
     } else if (!joins_name(words, i) && words.word(i) != "(" && words.word(i) != ")") {
       break;
@@ -230,15 +231,21 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
     }
   }
   phrase.core = {phrase.possessor.empty() ? first : at, end};
-  const std::size_t begin = std::max(at, name_begin(words, at, end));
+  // "Die Zeit newspaper": the name stands before what it is.
+  std::size_t name_end = end;
+  if (end > at + 1 && !words.capitalised(end - 1) && kind_of_noun(words.lower(end - 1)) == ActorKind::media &&
+      name_begin(words, at, end - 1) < end - 1) {
+    name_end = end - 1;
+  }
+  const std::size_t begin = std::max(at, name_begin(words, at, name_end));
   const std::size_t titles = behind_titles(words, at, end);
   // "Critics said": a common noun that begins a sentence.
   const bool common = begin + 1 == end && at == first && words.match(begin) == nullptr &&
                       kind_of_noun(words.lower(begin)) != ActorKind::unknown;
-  if (titles < end && begin < end && !common) {
-    phrase.name = {std::max(begin, titles), end};
+  if (titles < name_end && begin < name_end && !common) {
+    phrase.name = {std::max(begin, titles), name_end};
     phrase.role = {at, phrase.name.first};
-    phrase.head = end - 1;
+    phrase.head = name_end - 1;
   } else {
     // A common noun, or an office: the head stands before "of".
     std::size_t head = end;
