@@ -116,8 +116,7 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
 std::size_t name_begin(const ReadingWords& words, std::size_t first, std::size_t last) {
   std::size_t begin = last;
   for (std::size_t i = last; i-- > first;) {
-    const lexicon::Match* match = words.match(i);
-    if (words.capitalised(i) || (match != nullptr && words.capitalised(match->first))) {
+    if (words.capitalised(i) || words.in_capitalised_name(i)) {
       begin = i;
     } else if (!joins_name(words, i) && words.word(i) != "(" && words.word(i) != ")") {
       break;

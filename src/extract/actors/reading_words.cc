@@ -62,6 +62,13 @@ bool ReadingWords::is_title(std::size_t token) const {
   });
 }
 
+bool ReadingWords::in_capitalised_name(std::size_t token) const {
+  const lexicon::Match* found = match(token);
+  if (found == nullptr || !capitalised_[found->first]) return false;
+  return std::any_of(found->candidates.begin(), found->candidates.end(),
+                     [](const lexicon::Candidate& c) { return c.form == lexicon::Form::name; });
+}
+
 lexicon::Kind ReadingWords::implied_by(std::size_t token) const {
   const lexicon::Match* found = match(token);
   if (found == nullptr || found->last != token + 1) return lexicon::Kind::unknown;

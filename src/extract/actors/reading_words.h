@@ -38,6 +38,9 @@ class ReadingWords {
   [[nodiscard]] const lexicon::Match* match(std::size_t token) const {
     return match_of_[token] == kNone ? nullptr : &matches_[match_of_[token]];
   }
+  /// Whether a token belongs to a name of the lexicon that begins with a capital: "Biden administration", but not
+  /// "Ukrainian side".
+  [[nodiscard]] bool in_capitalised_name(std::size_t token) const;
   [[nodiscard]] const std::vector<lexicon::Match>& matches() const { return matches_; }
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
   /// Whether a token belongs to a person's office or calling: "Foreign Minister", "spokeswoman", "Mr."

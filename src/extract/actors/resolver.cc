@@ -150,7 +150,10 @@ void Resolver::read_apposition(std::size_t member, const Phrase& phrase) {
     if (cast_[member].actor.kind == ActorKind::unknown && words_.implied_by(added.head) == lexicon::Kind::person) {
       cast_[member].actor.kind = ActorKind::person;
     }
-    note_title(member, added);
+    Phrase whole = added;
+    whole.role.last = std::max(whole.role.last, added.whole.last);
+    note_title(member, whole);
+    describe(member, added.role);
   }
   by_head_[added.head] = member;
   namings_.push_back({member, added.core, added.name.empty() ? MentionForm::nominal : MentionForm::name});
