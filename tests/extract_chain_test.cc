@@ -84,6 +84,32 @@ TEST_CASE("who is told") {
   CHECK(chains("{s1 Ek} {c1 told} Mrs Holm {t1 rain comes}.") == "s1 Ek");
 }
 
+TEST_CASE("an interview with whom is told is the same hop") {
+  CHECK(chains("{s1 Ek} {c1 told} Fjord Wire in an interview that {t1 rain comes}.") == "s1 Ek: Fjord Wire said-on");
+  CHECK(chains("{s1 Ek} {c1 told} reporters in an interview that {t1 rain comes}.") == "s1 Ek: an interview said-on");
+}
+
+TEST_CASE("a phrase stands with the nearer cue") {
+  CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said} in an interview, {c2 adding} {t2 it will last}.") ==
+        "s1 Ek: an interview said-on; s2");
+  CHECK(chains("In May {s1 Ek} {c1 said} {t1 rain comes}, at a rally this week {s2 he} {c2 said} {t2 it does not}.") ==
+        "s1 Ek; s2 he: a rally said-on");
+  CHECK(chains("As part of a rally, {s1 Ek} {c1 said} {t1 rain comes}.") == "s1 Ek: a rally said-on");
+}
+
+TEST_CASE("a phrase behind a quotation of several sentences") {
+  CHECK(chains("{s1 Ek} {c1 said} {t1 \"Rain comes. It will last\"}, as quoted by Fjord Wire.") ==
+        "s1 Ek: Fjord Wire reported-by");
+}
+
+TEST_CASE("words about the way are cut off contents") {
+  CHECK(chains("{s1 Ek} {c1 announced} {t1 the plan on live television on Monday and again at a rally}.") ==
+        "s1 Ek: live television said-on, a rally said-on");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 \"rain comes\" in an interview with Fjord Wire}.") ==
+        "s1 Ek: Fjord Wire said-on");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 the pilots sang on live television}.") == "s1 Ek");
+}
+
 TEST_CASE("documents brought before the public") {
   CHECK(chains("{s1 The crew} {c1 released a statement saying} {t1 rain comes}.") ==
         "s1 The crew: a statement said-on");
@@ -105,6 +131,24 @@ TEST_CASE("relayers") {
   CHECK(chains("{t1 \"Rain comes,\"} {s1 Ek} {c1 said}, as Fjord Wire reported.") == "s1 Ek: Fjord Wire reported-by");
   CHECK(chains("{t1 Rain comes}. {t2 This} {c1 was stated by} {s1 Ek, the pilot}, as reported by Fjord Wire citing a "
                "telethon broadcast.") == "s1 Ek, the pilot: a telethon broadcast said-on, Fjord Wire reported-by; s2");
+}
+
+TEST_CASE("relayers that were read as speakers") {
+  CHECK(chains("{t2 {t1 \"Rain comes,\"} {s1 Ek} {c1 said}}, {c2 according to} {s2 Fjord Wire}.") ==
+        "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{t2 {t1 \"Rain comes,\"}} {s1 Ek} {c1 said}, {c2 as quoted by} {s2 Fjord Wire}.") ==
+        "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{t2 Snow} fell. {s2 Fjord Wire} {c2 reported} on Monday {s1 a pilot} {c1 said} {t1 rain comes}.") ==
+        "s1 a pilot: Fjord Wire reported-by");
+  CHECK(chains("{t2 Snow fell}, {c2 according to} {s2 Fjord Wire}, and {s1 Ek} {c1 said} {t1 rain comes}.") ==
+        "s1 Ek; s2 Fjord Wire");
+}
+
+TEST_CASE("polls and makers are no relayers") {
+  CHECK(chains("{s1 Most people} {c1 want} {t1 rain}, according to a Fjord Wire/Kystradio poll.") == "s1 Most people");
+  CHECK(chains("{s1 Most people} {c1 want} {t1 rain}, according to a survey by Fjord Wire.") == "s1 Most people");
+  CHECK(chains("{s1 Fjord Wire} {c1 said} {t1 that {s2 we} {c2 hope for} {t2 rain}}.") == "s1 Fjord Wire; s2 we");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}, citing his Bergen results.") == "s1 Ek");
 }
 
 TEST_CASE("whoever an outlet cites is the speaker") {
@@ -147,6 +191,29 @@ TEST_CASE("what the next sentence tells") {
   CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. His account was confirmed by an engineer.") ==
         "s1 Ek: an engineer confirmed-by");
   CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. Brown confirmed the order.") == "s1 Ek");
+  CHECK(chains("{s1 Ek} {c1 said} {t1 rain comes}. Brown confirmed that it was raining.") == "s1 Ek");
+}
+
+TEST_CASE("a sentence before may set the scene") {
+  CHECK(chains(
+            "The mayor, Ann Ek, appeared on Kystradio. Asked about the rain, {s1 she} {c1 said}: {t1 \"It comes.\"}") ==
+        "s1 she: Kystradio said-on");
+  CHECK(chains("Ann Ek appeared on Kystradio. {s1 Holm} {c1 said}: {t1 \"It comes.\"}") == "s1 Holm");
+  CHECK(chains("Nobody appeared on Ek's Kystradio show. {s1 Ek} {c1 said}: {t1 \"It comes.\"}") == "s1 Ek");
+}
+
+TEST_CASE("what stood inside a report stands inside what held the report") {
+  Marked page =
+      marked("{s1 Ek} {c1 said} {t1 {s2 Fjord Wire} {c2 reported} {t2 {s3 Holm} {c3 said} {t3 rain comes}}}.");
+  for (std::size_t i = 0; i < 3; ++i) page.statements[i].id = "s" + std::to_string(i + 1);
+  page.statements[1].inside = "s1";
+  page.statements[2].inside = "s2";
+  const auto tokens = text::tokens(page.text);
+  extract::find_chains(page.text, tokens, world().find(page.text, tokens), &world(), page.statements);
+  REQUIRE(page.statements.size() == 2);
+  CHECK(page.statements[1].id == "s2");
+  CHECK(page.statements[1].inside == "s1");
+  CHECK(page.statements[1].chain.size() == 1);
 }
 
 TEST_CASE("words inside what was said, or inside who said it, are no hop") {

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <string>
 
 #include "extract/chain/contents.h"
 #include "extract/chain/hops.h"
 #include "extract/chain/marks.h"
 #include "extract/chain/noun_phrase.h"
-#include "extract/chain/vocabulary.h"
+#include "extract/chain/removal.h"
 
 namespace sayso::extract {
 namespace {
@@ -36,9 +35,12 @@ struct Zone {
 class SentenceMarks {
  public:
   SentenceMarks(const Words& words, const Contents& contents, std::vector<Statement>& statements)
-      : words_(words), contents_(contents), statements_(statements) {}
+      : words_(words), contents_(contents), statements_(statements), removed_(statements.size()) {}
 
-  void attach(Tokens sentence, const std::vector<std::size_t>& cued) {
+  /// Statements that turned out to be a step of another's way.
+  [[nodiscard]] const std::vector<bool>& removed() const { return removed_; }
+
+  void attach(Tokens stretch, const std::vector<std::size_t>& cued) {
     zones_.clear();
     for (const std::size_t i : cued) {
       zones_[contents_.at(statements_[i].cue->begin)].cues.push_back({i, words_.within(*statements_[i].cue)});
@@ -47,17 +49,34 @@ class SentenceMarks {
       std::stable_sort(zone.cues.begin(), zone.cues.end(),
                        [](const Cue& a, const Cue& b) { return a.tokens.first < b.tokens.first; });
     }
-    read(sentence);
+    leave_out_names(stretch, cued);
+    read(stretch);
     for (auto& [owner, zone] : zones_) assign(zone);
   }
 
  private:
+  // Cues and sources part nothing.
+  void leave_out_names(Tokens stretch, const std::vector<std::size_t>& cued) {
+    begin_ = stretch.first;
+    left_out_.assign(stretch.last - stretch.first, false);
+    const auto leave_out = [&](const Span& span) {
+      const Tokens range = words_.within(span);
+      for (std::size_t at = std::max(range.first, stretch.first); at < std::min(range.last, stretch.last); ++at) {
+        left_out_[at - begin_] = true;
+      }
+    };
+    for (const std::size_t i : cued) {
+      leave_out(*statements_[i].cue);
+      if (statements_[i].source) leave_out(*statements_[i].source);
+    }
+  }
+
   // Marks and other words, stretch by stretch of one owner.
-  void read(Tokens sentence) {
-    for (std::size_t first = sentence.first; first < sentence.last;) {
+  void read(Tokens stretch) {
+    for (std::size_t first = stretch.first; first < stretch.last;) {
       const std::size_t owner = owner_of(first);
       std::size_t last = first + 1;
-      while (last < sentence.last && owner_of(last) == owner) ++last;
+      while (last < stretch.last && owner_of(last) == owner) ++last;
       if (const auto zone = zones_.find(owner); zone != zones_.end()) read_stretch({first, last}, zone->second);
       first = last;
     }
@@ -69,64 +88,80 @@ class SentenceMarks {
     for (std::size_t at = range.first; at < range.last; ++at) {
       while (mark != marks.end() && mark->tokens.last <= at) ++mark;
       if (mark != marks.end() && mark->tokens.contains(at)) continue;
-      if (parts(at)) zone.between.push_back(at);
+      if (!left_out_[at - begin_] && parts_cues(words_, at)) zone.between.push_back(at);
     }
     zone.marks.insert(zone.marks.end(), marks.begin(), marks.end());
-  }
-
-  bool parts(std::size_t token) const {
-    const std::string word = words_.lower(token);
-    return words_.is_word(token) && !is_time(word) && word != "and" && word != "also" && word != "again" &&
-           (word.size() < 4 || word.substr(word.size() - 2) != "ly");
   }
 
   std::size_t owner_of(std::size_t token) const { return contents_.at(words_.span({token, token + 1}).begin); }
 
   void assign(Zone& zone) {
-    leave_out_names(zone);
     std::map<std::size_t, std::vector<Mark>> marks_of;
     for (const Mark& mark : zone.marks) {
-      if (const Cue* cue = cue_of(mark, zone)) marks_of[cue->statement].push_back(mark);
+      const Cue* cue = cue_of(mark, zone);
+      if (cue == nullptr) continue;
+      const std::size_t rival = statement_told_by(mark, zone, cue->statement);
+      if (rival != kNoStatement && mark.kind != Mark::Kind::report &&
+          !same_words(statements_[rival], statements_[cue->statement])) {
+        continue;
+      }
+      marks_of[cue->statement].push_back(mark);
+      if (rival != kNoStatement) removed_[rival] = true;
     }
     for (const Cue& cue : zone.cues) add_marks(words_, marks_of[cue.statement], statements_[cue.statement]);
   }
 
-  // Cues, sources and the words that only describe them part nothing.
-  void leave_out_names(Zone& zone) const {
-    for (const Cue& cue : zone.cues) {
-      leave_out(zone, cue.tokens);
-      if (const auto& source = statements_[cue.statement].source) leave_out(zone, words_.within(*source));
+  // Another statement, whose cue and source are the mark: "as the Gazette reported" read as one of its own.
+  std::size_t statement_told_by(const Mark& mark, const Zone& zone, std::size_t own) const {
+    if (mark.relation == Relation::said_on) return kNoStatement;
+    const auto first = std::partition_point(zone.cues.begin(), zone.cues.end(),
+                                            [&](const Cue& cue) { return cue.tokens.first < mark.tokens.first; });
+    for (auto cue = first; cue != zone.cues.end() && cue->tokens.first < mark.tokens.last; ++cue) {
+      const auto& source = statements_[cue->statement].source;
+      if (cue->statement != own && source && source->overlaps(words_.span(mark.name))) return cue->statement;
     }
-  }
-  static void leave_out(Zone& zone, Tokens range) {
-    const auto first = std::lower_bound(zone.between.begin(), zone.between.end(), range.first);
-    zone.between.erase(first, std::lower_bound(first, zone.between.end(), range.last));
+    return kNoStatement;
   }
 
+  static bool same_words(const Statement& a, const Statement& b) {
+    return std::any_of(a.content.begin(), a.content.end(), [&](const Span& span) {
+      return std::any_of(b.content.begin(), b.content.end(), [&](const Span& other) { return span.overlaps(other); });
+    });
+  }
+
+  // The nearest cue that may own the mark.
   const Cue* cue_of(const Mark& mark, const Zone& zone) const {
+    constexpr int kTries = 3;
+    const Cue* best = nullptr;
+    std::size_t distance = 2 * kFar;
+    const auto try_cue = [&](const Cue& cue) {
+      const bool behind = cue.tokens.first > mark.tokens.first;
+      const std::size_t gap = behind ? zone.words_in(mark.tokens.last, cue.tokens.first)
+                                     : zone.words_in(cue.tokens.last, mark.tokens.first);
+      const std::size_t at_border = behind ? mark.tokens.last : mark.tokens.first - 1;
+      const std::size_t far = 2 * gap + (words_.is_word(at_border) ? 0 : 1);  // a comma parts them a little
+      if (far >= distance || !fits(mark, cue)) return;
+      best = &cue;
+      distance = far;
+    };
     const auto next = std::partition_point(zone.cues.begin(), zone.cues.end(),
                                            [&](const Cue& cue) { return cue.tokens.first <= mark.tokens.first; });
-    const Cue* best = nullptr;
-    std::size_t distance = kFar;
-    if (next != zone.cues.begin() && fits(mark, *std::prev(next))) {
-      const std::size_t gap = zone.words_in(std::prev(next)->tokens.last, mark.tokens.first);
-      if (gap < distance && (!mark.before_cue || std::prev(next)->tokens.contains(mark.tokens.first))) {
-        best = &*std::prev(next);
-        distance = gap;
-      }
-    }
-    if (next != zone.cues.end() && fits(mark, *next)) {
-      const std::size_t gap = zone.words_in(mark.tokens.last, next->tokens.first);
-      if (gap < distance && (!mark.before_cue || next->tokens.first <= mark.tokens.last + 1)) best = &*next;
-    }
+    auto before = next;
+    for (int i = 0; i < kTries && before != zone.cues.begin(); ++i) try_cue(*--before);
+    auto behind = next;
+    for (int i = 0; i < kTries && behind != zone.cues.end(); ++i) try_cue(*behind++);
     return best;
   }
 
   bool fits(const Mark& mark, const Cue& cue) const {
+    const bool in_cue = cue.tokens.contains(mark.tokens.first);
+    const bool right_before_cue = mark.tokens.last <= cue.tokens.first && cue.tokens.first <= mark.tokens.last + 1;
+    if (mark.kind == Mark::Kind::issue && !in_cue && !right_before_cue) return false;
     const auto& source = statements_[cue.statement].source;
-    if (!source) return !mark.before_source;
+    const bool before_source = mark.kind == Mark::Kind::document || mark.kind == Mark::Kind::report;
+    if (!source) return !before_source;
     const Tokens speaker = words_.within(*source);
-    if (mark.before_source) return mark.tokens.last <= speaker.first;
+    if (before_source) return mark.tokens.last <= speaker.first && speaker.first <= mark.tokens.last + 1;
     if (mark.relation == Relation::said_on) return !speaker.contains(mark.tokens.first);
     return mark.relation == Relation::citing || !source->overlaps(words_.span(mark.name));
   }
@@ -135,21 +170,47 @@ class SentenceMarks {
   const Contents& contents_;
   std::vector<Statement>& statements_;
   std::map<std::size_t, Zone> zones_;
+  std::vector<bool> removed_;
+  std::size_t begin_ = 0;       // of the tokens in left_out_
+  std::vector<bool> left_out_;  // tokens of cues and sources
 };
+
+// The sentences; those over whose border one content reaches are one.
+std::vector<Span> joined_by_content(const std::vector<Span>& sentences, const std::vector<Statement>& statements) {
+  std::vector<Span> contents;
+  for (const Statement& statement : statements) {
+    contents.insert(contents.end(), statement.content.begin(), statement.content.end());
+  }
+  std::sort(contents.begin(), contents.end());
+  std::vector<Span> out;
+  auto content = contents.begin();
+  std::size_t reach = 0;
+  for (const Span& sentence : sentences) {
+    if (!out.empty() && reach > sentence.begin) {
+      out.back().end = sentence.end;
+    } else {
+      out.push_back(sentence);
+    }
+    for (; content != contents.end() && content->begin < sentence.end; ++content) reach = std::max(reach, content->end);
+  }
+  return out;
+}
 
 }  // namespace
 
 void attach_marks(const Words& words, const std::vector<Span>& sentences, std::vector<Statement>& statements) {
   const Contents contents(statements);
-  std::map<std::size_t, std::vector<std::size_t>> cued;  // statements by the sentence of their cue
+  const std::vector<Span> stretches = joined_by_content(sentences, statements);
+  std::map<std::size_t, std::vector<std::size_t>> cued;  // statements by the stretch of their cue
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (!statements[i].cue) continue;
-    const auto sentence = std::partition_point(sentences.begin(), sentences.end(),
-                                               [&](const Span& span) { return span.end <= statements[i].cue->begin; });
-    if (sentence != sentences.end()) cued[static_cast<std::size_t>(sentence - sentences.begin())].push_back(i);
+    const auto stretch = std::partition_point(stretches.begin(), stretches.end(),
+                                              [&](const Span& span) { return span.end <= statements[i].cue->begin; });
+    if (stretch != stretches.end()) cued[static_cast<std::size_t>(stretch - stretches.begin())].push_back(i);
   }
   SentenceMarks marks(words, contents, statements);
-  for (const auto& [sentence, indices] : cued) marks.attach(words.within(sentences[sentence]), indices);
+  for (const auto& [stretch, indices] : cued) marks.attach(words.within(stretches[stretch]), indices);
+  remove_marked(marks.removed(), statements);
 }
 
 }  // namespace sayso::extract

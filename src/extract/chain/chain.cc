@@ -6,6 +6,8 @@
 #include "extract/chain/attach.h"
 #include "extract/chain/earlier.h"
 #include "extract/chain/relayed.h"
+#include "extract/chain/setting.h"
+#include "extract/chain/tails.h"
 #include "extract/chain/words.h"
 #include "text/sentences.h"
 
@@ -32,8 +34,10 @@ void find_chains(std::string_view text, const std::vector<text::Token>& tokens,
   const Words words(text, tokens, names, lexicon);
   const std::vector<Span> sentences = text::sentences(text);
   remove_relays(words, statements);
+  cut_tails(words, statements);
   attach_marks(words, sentences, statements);
   look_back(words, sentences, statements);
+  look_at_setting(words, sentences, statements);
   number_anew(statements);
 }
 

@@ -60,7 +60,8 @@ std::optional<Tokens> confirmer(const Words& words, Tokens sentence, const Claus
   }
   const NounPhrase what = read_noun_phrase(words, clause.verb + 1, sentence.last);
   const std::string pronoun = words.lower(clause.verb + 1);
-  const bool earlier = is_earlier_words(words, what) || pronoun == "this" || pronoun == "it" || pronoun == "that";
+  const bool alone = !words.is_word(clause.verb + 2) || place(words.lower(clause.verb + 2)) != 0;
+  const bool earlier = is_earlier_words(words, what) || (alone && (pronoun == "this" || pronoun == "it"));
   if (!earlier || is_earlier_words(words, clause.subject)) return std::nullopt;
   return clause.subject.tokens;
 }

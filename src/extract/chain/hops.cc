@@ -27,7 +27,7 @@ int distance_from_speaker(Relation relation) {
 // Whoever is cited by an outlet speaks; cited by anyone else, they are where the speaker has it from.
 void add_origin(const Words& words, const Mark& mark, Statement& statement) {
   const Span name = words.span(mark.name);
-  if (mark.carries) return add_hop(statement, Relation::said_on, name);
+  if (mark.kind == Mark::Kind::medium) return add_hop(statement, Relation::said_on, name);
   const bool relayed = std::any_of(statement.chain.begin(), statement.chain.end(),
                                    [](const Hop& hop) { return hop.relation == Relation::reported_by; });
   const Tokens relayer = statement.source ? relayer_in(words, *statement.source) : Tokens{};
@@ -66,7 +66,10 @@ void add_hop(Statement& statement, Relation relation, Span name) {
 
 void add_marks(const Words& words, const std::vector<Mark>& marks, Statement& statement) {
   add_owner_of_sources(words, statement);
+  const bool heard =
+      std::any_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::told; });
   for (const Mark& mark : marks) {
+    if (heard && mark.kind == Mark::Kind::medium) continue;  // "told the Gazette in an interview"
     if (mark.relation == Relation::citing) {
       add_origin(words, mark, statement);
     } else {

@@ -44,8 +44,8 @@ std::optional<Mark> relay_mark(const Words& words, std::size_t at, std::size_t e
   const bool somebody = who.names_outlet() || who.sort == Sort::somebody || who.sort == Sort::forum;
   const bool carries =
       phrase->relation == Relation::citing && who.sort == Sort::medium && !is_evidence_phrase(words, who);
-  if (phrase->outlets_only ? !who.names_outlet() : !(somebody || carries)) return std::nullopt;
-  return Mark{{at, who.tokens.last}, who.tokens, phrase->relation, carries};
+  if (who.cut_short || (phrase->outlets_only ? !who.names_outlet() : !(somebody || carries))) return std::nullopt;
+  return Mark{{at, who.tokens.last}, who.tokens, phrase->relation, carries ? Mark::Kind::medium : Mark::Kind::relay};
 }
 
 // "as the Gazette reported"; and behind what was said ", the Gazette reported".
@@ -56,17 +56,41 @@ std::optional<Mark> reporting_clause(const Words& words, std::size_t at, std::si
   if (who.sort != Sort::outlet || !is_report(words.lower(who.tokens.last))) return std::nullopt;
   const std::size_t after = skip_time(words, who.tokens.last + 1, end);
   if (opener != "as" && after < end && words.is_word(after)) return std::nullopt;
-  return Mark{{at, who.tokens.last + 1}, who.tokens, Relation::reported_by};
+  return Mark{{at, who.tokens.last + 1}, who.tokens, Relation::reported_by, Mark::Kind::relay};
+}
+
+// "the Gazette reported on Monday that", before whoever said it.
+std::optional<Mark> leading_report(const Words& words, std::size_t at, std::size_t end) {
+  const NounPhrase who = read_noun_phrase(words, at, end);
+  if (who.sort != Sort::outlet || who.tokens.last >= end || !is_report(words.lower(who.tokens.last)))
+    return std::nullopt;
+  std::size_t last = skip_time(words, who.tokens.last + 1, end);
+  if (last < end && words.lower(last) == "that") ++last;
+  return Mark{{at, last}, who.tokens, Relation::reported_by, Mark::Kind::report};
+}
+
+// "as part of a rally" is during it: where its "of" stands, else `at`.
+std::size_t behind_as_part(const Words& words, std::size_t at) {
+  if (words.lower(at) != "as") return at;
+  const std::size_t part = words.lower(at + 1) == "a" ? at + 2 : at + 1;
+  return words.lower(part) == "part" && words.lower(part + 1) == "of" ? part + 1 : at;
+}
+
+bool has_capital(const Words& words, Tokens range) {
+  while (range.first < range.last && !words.is_capital(range.first)) ++range.first;
+  return !range.empty();
 }
 
 std::optional<Mark> medium_mark(const Words& words, std::size_t at, std::size_t end) {
-  const std::uint8_t where = place(words.lower(at));
+  const std::size_t preposition = behind_as_part(words, at);
+  const std::uint8_t where = preposition > at ? std::uint8_t{kDuring} : place(words.lower(at));
   if (where == 0) return std::nullopt;
-  const NounPhrase phrase = read_noun_phrase(words, at + 1, end);
-  const bool outlet = phrase.sort == Sort::outlet && (where & (kIn | kOn | kVia)) != 0 && words.lower(at) != "by";
-  if (!outlet && (phrase.places & where) == 0) return std::nullopt;
+  const NounPhrase phrase = read_noun_phrase(words, preposition + 1, end);
+  const bool outlet = phrase.sort == Sort::outlet && (where & (kIn | kOn | kVia)) != 0;
+  if (phrase.cut_short || (!outlet && (phrase.places & where) == 0)) return std::nullopt;
+  if (words.lower(at) == "by" && has_capital(words, phrase.tokens)) return std::nullopt;  // whoever made something
   const Carrier carrier = read_carrier(words, phrase, end);
-  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, true};
+  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, Mark::Kind::medium};
 }
 
 // "told the Gazette", "addressing the assembly", "speaking to the Gazette".
@@ -81,7 +105,7 @@ std::optional<Mark> address_mark(const Words& words, std::size_t at, std::size_t
       phrase.names_outlet() || phrase.sort == Sort::forum || (phrase.places & (kIn | kAt)) == (kIn | kAt);
   if (phrase.tokens.empty() || !hears) return std::nullopt;
   const Carrier carrier = read_carrier(words, phrase, end);
-  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, true};
+  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, Mark::Kind::told};
 }
 
 std::optional<Mark> issue_mark(const Words& words, std::size_t at, std::size_t end) {
@@ -90,7 +114,7 @@ std::optional<Mark> issue_mark(const Words& words, std::size_t at, std::size_t e
   constexpr std::uint8_t kPaper = kIn | kVia;
   if (phrase.sort != Sort::medium || (phrase.places & kPaper) != kPaper) return std::nullopt;
   const Carrier carrier = read_carrier(words, phrase, end);
-  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, true, true};
+  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, Mark::Kind::issue};
 }
 
 // "according to a letter from the union", where the union speaks.
@@ -98,16 +122,17 @@ std::optional<Mark> document_mark(const Words& words, std::size_t at, std::size_
   if (words.lower(at) != "according" || words.lower(at + 1) != "to") return std::nullopt;
   const NounPhrase phrase = read_noun_phrase(words, at + 2, end);
   if ((phrase.places & kAccordingTo) == 0) return std::nullopt;
-  const std::string after = words.lower(skip_time(words, phrase.tokens.last, end));
+  const std::size_t last = skip_time(words, phrase.tokens.last, end);
+  const std::string after = words.lower(last);
   if (after != "by" && after != "from" && after != "of") return std::nullopt;
-  return Mark{phrase.tokens, phrase.tokens, Relation::said_on, true, false, true};
+  return Mark{{at, last + 1}, phrase.tokens, Relation::said_on, Mark::Kind::document};
 }
 
 }  // namespace
 
 std::vector<Mark> find_marks(const Words& words, Tokens range) {
   using Finder = std::optional<Mark> (*)(const Words&, std::size_t, std::size_t);
-  constexpr std::array<Finder, 6> kFinders = {relay_mark,   reporting_clause, document_mark,
+  constexpr std::array<Finder, 7> kFinders = {relay_mark,   reporting_clause, leading_report, document_mark,
                                               address_mark, issue_mark,       medium_mark};
   std::vector<Mark> out;
   for (std::size_t at = range.first; at < range.last;) {

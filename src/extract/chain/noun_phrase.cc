@@ -15,6 +15,8 @@ bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
 
+bool is_verb_form(std::string_view word) { return ends_with(word, "ed") || ends_with(word, "ing"); }
+
 bool is_known_noun(const std::string& word) {
   return medium(word) != 0 || is_outlet_noun(word) || is_forum(word) || is_reporter(word) || is_informant(word) ||
          is_partitive(word) || is_evidence(word);
@@ -43,7 +45,8 @@ class PhraseReader {
   bool step() {
     const std::string word = words_.lower(at_);
     if (word == "of") return last_ == Last::name && step_of();
-    if (word == "-" || word == "&") return at_ > begin_ && joins_names() && take(at_ + 1, Last::modifier);
+    if (word == "-" || word == "&" || word == "/")
+      return at_ > begin_ && joins_names() && take(at_ + 1, Last::modifier);
     if (words_.is_possessive(at_)) return at_ > begin_ && take(at_ + 1, Last::modifier);
     if (!words_.is_word(at_) || (is_time(word) && last_ != Last::modifier)) return false;
     if (words_.is_capital(at_)) return step_capital(word);
@@ -63,6 +66,7 @@ class PhraseReader {
 
   bool step_lower(const std::string& word) {
     if (is_known_noun(word)) return take(at_ + 1, Last::noun);
+    if (is_hyphened_medium()) return take(at_ + 3, Last::noun);
     if (text::is_function_word(word) || text::is_speech_verb(word) || ends_phrase(word) || ends_with(word, "ly")) {
       return false;
     }
@@ -70,19 +74,27 @@ class PhraseReader {
       if (name->actor) actor_end_ = name->tokens.last;
       return take(name->tokens.last, Last::noun);
     }
-    if (last_ == Last::name && !(word[0] >= '0' && word[0] <= '9')) return false;
-    if (last_ == Last::noun && (ends_with(word, "ed") || ends_with(word, "ing"))) return false;
+    if (last_ == Last::name && !(word[0] >= '0' && word[0] <= '9')) {
+      cut_short_ = !is_verb_form(word);
+      return false;
+    }
+    if (last_ == Last::noun && is_verb_form(word)) return false;
     return take(at_ + 1, last_ == Last::name ? Last::name : Last::modifier);
+  }
+
+  // op-ed
+  bool is_hyphened_medium() const {
+    return at_ + 2 < end_ && words_.at(at_ + 1) == "-" && medium(words_.lower(at_) + "-" + words_.lower(at_ + 2)) != 0;
   }
 
   static bool may_precede_name(const std::string& noun) {
     return medium(noun) == 0 && !is_evidence(noun) && !is_forum(noun);
   }
 
-  // Hyphens within a word, and "A & B".
+  // Hyphens within a word, "A & B", "A/B".
   bool joins_names() const {
     if (at_ + 1 >= end_ || !words_.is_word(at_ + 1)) return false;
-    return words_.at(at_) == "&" || words_.span({at_, at_ + 1}).end == words_.span({at_ + 1, at_ + 2}).begin;
+    return words_.at(at_) != "-" || words_.span({at_, at_ + 1}).end == words_.span({at_ + 1, at_ + 2}).begin;
   }
 
   // "Department of State", "Voice of the North".
@@ -101,9 +113,11 @@ class PhraseReader {
   NounPhrase classified() const {
     NounPhrase phrase;
     phrase.tokens = {first_, at_};
-    const std::string head = words_.lower(at_ - 1);
+    phrase.cut_short = cut_short_;
+    const std::string head = head_word();
     const bool capital = words_.is_capital(at_ - 1);
-    if (outlet_.last == at_ || is_outlet_noun(head) || (capital && at_ - begin_ > 1 && ends_outlet_names(head))) {
+    const bool long_name = at_ - begin_ > 1 || (begin_ > first_ && words_.lower(first_) == "the");
+    if (outlet_.last == at_ || is_outlet_noun(head) || (capital && long_name && ends_outlet_names(head))) {
       phrase.sort = Sort::outlet;
       return phrase;
     }
@@ -119,12 +133,20 @@ class PhraseReader {
     return phrase;
   }
 
+  // The last word with what hyphens join to it: op-ed.
+  std::string head_word() const {
+    std::string word = words_.lower(at_ - 1);
+    if (at_ - begin_ > 2 && words_.at(at_ - 2) == "-") word = words_.lower(at_ - 3) + "-" + word;
+    return word;
+  }
+
   const Words& words_;
   std::size_t first_, end_;
   std::size_t at_ = 0, begin_ = 0;
   Last last_ = Last::modifier;
   Tokens outlet_;
   std::size_t actor_end_ = 0;
+  bool cut_short_ = false;
 };
 
 // "a series of interviews" are interviews.
@@ -171,6 +193,12 @@ std::size_t skip_time(const Words& words, std::size_t first, std::size_t end) {
     }
   }
   return at;
+}
+
+bool parts_cues(const Words& words, std::size_t token) {
+  const std::string word = words.lower(token);
+  return words.is_word(token) && !is_time(word) && word != "and" && word != "also" && word != "again" &&
+         !ends_with(word, "ly");
 }
 
 Carrier read_carrier(const Words& words, NounPhrase phrase, std::size_t end) {

@@ -15,8 +15,9 @@ struct NounPhrase {
   Sort sort = Sort::other;
   std::uint8_t places = 0;  ///< of a medium
   Tokens outlet;            ///< an outlet's name within: Gazette in "a Gazette interview"
+  bool cut_short = false;   ///< a word follows that may well be its head: "a Gazette | poll"
 
-  [[nodiscard]] bool names_outlet() const { return sort == Sort::outlet || !outlet.empty(); }
+  [[nodiscard]] bool names_outlet() const { return sort == Sort::outlet || (!outlet.empty() && sort != Sort::other); }
 };
 
 /// The noun phrase that begins at a token, within `end`. Empty where none does.
@@ -24,6 +25,9 @@ struct NounPhrase {
 
 /// Where words that say when, which begin at a token, end: "on Monday", "late last week".
 [[nodiscard]] std::size_t skip_time(const Words& words, std::size_t first, std::size_t end);
+
+/// Whether a token between a cue and a phrase parts them: a word that says neither when nor how.
+[[nodiscard]] bool parts_cues(const Words& words, std::size_t token);
 
 /// What names the medium of a phrase best: the outlet within it or the one that follows ("an interview with the
 /// Gazette", "a speech to the assembly", "a talk during the telethon"), else the phrase. The second is where it all

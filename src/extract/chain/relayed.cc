@@ -1,11 +1,11 @@
 #include "extract/chain/relayed.h"
 
 #include <string>
-#include <unordered_map>
 
 #include "extract/chain/contents.h"
 #include "extract/chain/hops.h"
 #include "extract/chain/marks.h"
+#include "extract/chain/removal.h"
 #include "extract/chain/vocabulary.h"
 
 namespace sayso::extract {
@@ -38,27 +38,10 @@ std::size_t left_over(const Statement& outer, const Statement& inner) {
   return all > held ? all - held : 0;
 }
 
-// What stood inside a statement that goes stands inside whatever held that one.
-template <class Predicate>
-void remove_where(std::vector<Statement>& statements, const Predicate& predicate) {
-  std::unordered_map<std::string, std::string> holder_of_removed;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (predicate(i)) holder_of_removed.emplace(statements[i].id, statements[i].inside);
-  }
-  for (Statement& statement : statements) {
-    auto removed = holder_of_removed.find(statement.inside);
-    while (!statement.inside.empty() && removed != holder_of_removed.end()) {
-      statement.inside = removed->second;
-      removed = holder_of_removed.find(statement.inside);
-    }
-  }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (predicate(i)) continue;
-    if (kept != i) statements[kept] = std::move(statements[i]);
-    ++kept;
-  }
-  statements.erase(statements.begin() + static_cast<std::ptrdiff_t>(kept), statements.end());
+bool is_own_voice(const Words& words, const Statement& statement) {
+  if (!statement.source) return true;
+  const std::string first = words.lower(words.within(*statement.source).first);
+  return first == "i" || first == "we" || first == "you";
 }
 
 void hand_down_reports(const Words& words, std::vector<Statement>& statements) {
@@ -70,17 +53,20 @@ void hand_down_reports(const Words& words, std::vector<Statement>& statements) {
     const std::size_t outer = contents.at(statements[i].cue->begin);
     if (outer == kNoStatement || outer == i || !statements[outer].source) continue;
     const Tokens relayer = relayer_in(words, *statements[outer].source);
-    if (relayer.empty()) continue;
+    if (relayer.empty() || is_own_voice(words, statements[i])) continue;
+    if (left_over(statements[outer], statements[i]) > kSlack) continue;
     add_hop(statements[i], Relation::reported_by, words.span(relayer));
-    if (left_over(statements[outer], statements[i]) <= kSlack) handed_down[outer] = true;
+    handed_down[outer] = true;
   }
-  remove_where(statements, [&](std::size_t i) { return handed_down[i]; });
+  remove_marked(handed_down, statements);
 }
 
 }  // namespace
 
 void remove_relays(const Words& words, std::vector<Statement>& statements) {
-  remove_where(statements, [&](std::size_t i) { return is_bare_relay(words, statements[i]); });
+  std::vector<bool> bare(statements.size());
+  for (std::size_t i = 0; i < statements.size(); ++i) bare[i] = is_bare_relay(words, statements[i]);
+  remove_marked(bare, statements);
   hand_down_reports(words, statements);
 }
 

@@ -125,6 +125,8 @@ constexpr auto kPublications =
     std::to_array<Words>({"aired", "broadcast", "carried", "given", "held", "hosted", "posted", "published", "released",
                           "run", "shown", "televised", "uploaded"});
 
+constexpr auto kAppearances = std::to_array<Words>({"appeared", "interviewed", "spoke"});
+
 constexpr auto kReports = std::to_array<Words>({"noted", "notes", "quoted", "quotes", "report", "reported", "reporting",
                                                 "reports", "said", "says", "states", "writes", "wrote"});
 
@@ -152,8 +154,8 @@ static_assert(std::is_sorted(kMedia.begin(), kMedia.end(),
 static_assert(sorted(kOutletNouns) && sorted(kOutletEnds) && sorted(kForums) && sorted(kReporters) &&
               sorted(kInformants) && sorted(kEvidence) && sorted(kPartitives) && sorted(kTimes) &&
               sorted(kDeterminers) && sorted(kPhraseEnds) && sorted(kAddresses) && sorted(kReports) &&
-              sorted(kConversations) && sorted(kPublications) && sorted(kIssues) && sorted(kConfirms) &&
-              sorted(kUtterances) && sorted(kEarlierWords));
+              sorted(kConversations) && sorted(kPublications) && sorted(kAppearances) && sorted(kIssues) &&
+              sorted(kConfirms) && sorted(kUtterances) && sorted(kEarlierWords));
 
 template <std::size_t size>
 bool contains(const std::array<Words, size>& list, std::string_view word) {
@@ -190,6 +192,7 @@ bool ends_phrase(std::string_view word) { return contains(kPhraseEnds, word); }
 bool is_address(std::string_view verb) { return contains(kAddresses, verb); }
 bool is_conversation(std::string_view verb) { return contains(kConversations, verb); }
 bool is_publication(std::string_view participle) { return contains(kPublications, participle); }
+bool is_appearance(std::string_view verb) { return contains(kAppearances, verb); }
 bool is_report(std::string_view verb) { return contains(kReports, verb); }
 bool is_issue(std::string_view verb) { return contains(kIssues, verb); }
 bool is_confirm(std::string_view verb) { return contains(kConfirms, verb); }
@@ -205,9 +208,6 @@ const std::vector<RelayPhrase>& relay_phrases() {
       {{"as", "told", "by"}, Relation::reported_by, false},
       {{"reported", "by"}, Relation::reported_by, true},
       {{"quoted", "by"}, Relation::reported_by, true},
-      {{"cited", "by"}, Relation::reported_by, true},
-      {{"carried", "by"}, Relation::reported_by, true},
-      {{"published", "by"}, Relation::reported_by, true},
       {{"according", "to"}, Relation::reported_by, true},
       {{"citing"}, Relation::citing, false},
       {{"with", "reference", "to"}, Relation::citing, false},

@@ -61,6 +61,8 @@ enum Place : std::uint8_t {
 [[nodiscard]] bool is_confirm(std::string_view verb);
 /// stated, made: what was done with "this" or "the remarks" in "This was stated in an interview".
 [[nodiscard]] bool is_utterance(std::string_view verb);
+/// appeared, spoke: what somebody does on a medium to be heard there.
+[[nodiscard]] bool is_appearance(std::string_view verb);
 /// this, remarks, report: what stands for the statement before.
 [[nodiscard]] bool means_earlier_words(std::string_view word);
 

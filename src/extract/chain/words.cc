@@ -50,7 +50,7 @@ bool Words::is_capital(std::size_t token) const {
 
 bool Words::is_possessive(std::size_t token) const {
   const std::string_view word = at(token);
-  return word == "'s" || word == "’s";
+  return word.ends_with("'s") || word.ends_with("’s");
 }
 
 Span Words::span(Tokens range) const {
