@@ -71,6 +71,9 @@ TEST_CASE("a person whose name is a place's too") {
   CHECK(speakers("Georgia Bask said so. Bask said more.", {"Georgia Bask", "Bask"}) == "Georgia Bask, Georgia Bask");
   CHECK(speakers("Ole Washington said so. Mr Washington said more.", {"Ole Washington", "Mr Washington"}) ==
         "Ole Washington, Ole Washington");
+  Story story("Nils Jordan said so. Jordan slept. He flew to Jordan.");
+  story.said("Nils Jordan").mention("Nils Jordan").mention("Jordan").mention("He").mention("Jordan", MentionKind::place);
+  CHECK(story.read().mentions("Nils Jordan") == "Nils Jordan|Jordan");
 }
 
 TEST_CASE("states, and capitals that speak for them") {
