@@ -63,8 +63,11 @@ bool joins_name(const ReadingWords& words, std::size_t at) {
          words.lower(at) == "and" || words.word(at) == "-" || words.word(at) == "–";
 }
 
-/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows.
+/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows. A spokesman for someone
+/// has no post.
 std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t last) {
+  const std::string_view word = words.lower(at);
+  if (word != "to" && (word != "for" || speaks_for_another(words.lower(at - 1)))) return at;
   std::size_t place = at + 1;
   while (place < last && words.lower(place) == "the") ++place;
   if (place >= last || !words.capitalised(place)) return at;
