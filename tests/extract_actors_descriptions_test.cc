@@ -43,6 +43,14 @@ TEST_CASE("governments by their states") {
   CHECK(speakers("Norway's government said so.", {"Norway's government"}) == "Norway");
 }
 
+TEST_CASE("an administration by its president") {
+  CHECK(speakers("The Biden administration said so. The administration of President Joe Biden said more.",
+                 {"The Biden administration", "The administration of President Joe Biden"}) ==
+        "White House, White House");
+  CHECK(speakers("The administration of the harbour said so.", {"The administration of the harbour"}) ==
+        "administration of the harbour");
+}
+
 TEST_CASE("a ministry, a company and a board take up a name") {
   Story story("The Ministry of Fisheries said so. The ministry said more. Bask Shipping said no. The company slept.");
   story.said("The Ministry of Fisheries").said("The ministry").said("Bask Shipping").said("The company");

@@ -83,6 +83,14 @@ bool goes_on_name(const ReadingWords& words, std::size_t at, std::size_t last) {
          words.capitalised(at - 1) && (seat || among(kNamesWithOf, words.lower(at - 1)));
 }
 
+/// Whether an office and its holder's name stand from `at` on: "U.S. President Joe Biden".
+bool names_holder(const ReadingWords& words, std::size_t at, std::size_t last) {
+  while (at < last && (words.lower(at) == "the" || (words.state_at(at) != lexicon::kNone && !words.is_title(at)))) ++at;
+  const std::size_t title = at;
+  while (at < last && words.is_title(at)) ++at;
+  return at > title && at < last && words.capitalised(at);
+}
+
 /// Where the part that names ends. "of" belongs to it behind the nouns of kNamesWithOf, where what follows is a name.
 std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t last) {
   bool of = false;
@@ -109,6 +117,8 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
     if (word == "and" && i > first && !of && !calling) return i;
     if (word == "of" && i > first) {
       if (!among(kNamesWithOf, words.lower(i - 1)) && words.implied_by(i - 1) != lexicon::Kind::government) return i;
+      // "the administration of President Joe Biden" is not he.
+      if (!words.is_title(i - 1) && names_holder(words, i + 1, last)) return i;
       of = true;
     }
   }
