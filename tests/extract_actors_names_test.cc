@@ -31,7 +31,8 @@ TEST_CASE("a name after a name in part, and the other way round") {
   CHECK(speakers("Ada Holm said so. Holm said more.", {"Ada Holm", "Holm"}) == "Ada Holm, Ada Holm");
   CHECK(speakers("Holm said so. Ada Holm said more.", {"Holm", "Ada Holm"}) == "Ada Holm, Ada Holm");
   CHECK(speakers("Ada Holm said so. Ada said more.", {"Ada Holm", "Ada"}) == "Ada Holm, Ada Holm");
-  CHECK(speakers("Ada R. Holm said so. Ada Holm said more.", {"Ada R. Holm", "Ada Holm"}) == "Ada R. Holm, Ada R. Holm");
+  CHECK(speakers("Ada R. Holm said so. Ada Holm said more.", {"Ada R. Holm", "Ada Holm"}) ==
+        "Ada R. Holm, Ada R. Holm");
   CHECK(speakers("A. Holm said so. Ada Holm said more.", {"A. Holm", "Ada Holm"}) == "Ada Holm, Ada Holm");
   CHECK(speakers("Ada Holm said so. Mrs Holm said more.", {"Ada Holm", "Mrs Holm"}) == "Ada Holm, Ada Holm");
 }
@@ -55,7 +56,8 @@ TEST_CASE("hyphens, particles and accents") {
   CHECK(speakers("Jan de Veer said so. Veer said more.", {"Jan de Veer", "Veer"}) == "Jan de Veer, Jan de Veer");
   CHECK(speakers("Lena van der Molk said so. Van der Molk said more.", {"Lena van der Molk", "Van der Molk"}) ==
         "Lena van der Molk, Lena van der Molk");
-  CHECK(speakers("Ri Dong-su said so. Ri Dong-su said more.", {"Ri Dong-su", "Ri Dong-su"}) == "Ri Dong-su, Ri Dong-su");
+  CHECK(speakers("Ri Dong-su said so. Ri Dong-su said more.", {"Ri Dong-su", "Ri Dong-su"}) ==
+        "Ri Dong-su, Ri Dong-su");
   CHECK(speakers("Anne Weil-Marten said so. Weil-Marten said more.", {"Anne Weil-Marten", "Weil-Marten"}) ==
         "Anne Weil-Marten, Anne Weil-Marten");
   CHECK(speakers("Jörg Bräm said so. Bram said more.", {"Jörg Bräm", "Bram"}) == "Jörg Bräm, Jörg Bräm");
@@ -72,7 +74,11 @@ TEST_CASE("a person whose name is a place's too") {
   CHECK(speakers("Ole Washington said so. Mr Washington said more.", {"Ole Washington", "Mr Washington"}) ==
         "Ole Washington, Ole Washington");
   Story story("Nils Jordan said so. Jordan slept. He flew to Jordan.");
-  story.said("Nils Jordan").mention("Nils Jordan").mention("Jordan").mention("He").mention("Jordan", MentionKind::place);
+  story.said("Nils Jordan")
+      .mention("Nils Jordan")
+      .mention("Jordan")
+      .mention("He")
+      .mention("Jordan", MentionKind::place);
   CHECK(story.read().mentions("Nils Jordan") == "Nils Jordan|Jordan");
 }
 

@@ -224,7 +224,8 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
   phrase.pronoun = state ? Pronoun::none : pronoun_of(words.lower(first));
   const std::size_t end = core_end(words, first, last);
   const bool bare =
-      end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)));
+      end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)) ||
+                           is_mark(words, first) || is_quote(words.word(first)));
   if (bare) phrase.pronoun = Pronoun::other;
   if (phrase.pronoun != Pronoun::none && (end == first + 1 || phrase.pronoun == Pronoun::other)) {
     phrase.core = {first, first + 1};
