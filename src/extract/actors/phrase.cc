@@ -63,8 +63,11 @@ bool joins_name(const ReadingWords& words, std::size_t at) {
          words.lower(at) == "and" || words.word(at) == "-" || words.word(at) == "–";
 }
 
-/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows.
+/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows. A spokesman for someone
+/// has no post.
 std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t last) {
+  const std::string_view word = words.lower(at);
+  if (word != "to" && (word != "for" || speaks_for_another(words.lower(at - 1)))) return at;
   std::size_t place = at + 1;
   while (place < last && words.lower(place) == "the") ++place;
   if (place >= last || !words.capitalised(place)) return at;
@@ -78,6 +81,14 @@ bool goes_on_name(const ReadingWords& words, std::size_t at, std::size_t last) {
   const bool seat = word == "in" && (words.lower(at - 1) == "embassy" || words.lower(at - 1) == "consulate");
   return (seat || word == "on" || word == "for") && at + 1 < last && words.capitalised(at + 1) &&
          words.capitalised(at - 1) && (seat || among(kNamesWithOf, words.lower(at - 1)));
+}
+
+/// Whether an office and its holder's name stand from `at` on: "U.S. President Joe Biden".
+bool names_holder(const ReadingWords& words, std::size_t at, std::size_t last) {
+  while (at < last && (words.lower(at) == "the" || (words.state_at(at) != lexicon::kNone && !words.is_title(at)))) ++at;
+  const std::size_t title = at;
+  while (at < last && words.is_title(at)) ++at;
+  return at > title && at < last && words.capitalised(at);
 }
 
 /// Where the part that names ends. "of" belongs to it behind the nouns of kNamesWithOf, where what follows is a name.
@@ -106,6 +117,8 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
     if (word == "and" && i > first && !of && !calling) return i;
     if (word == "of" && i > first) {
       if (!among(kNamesWithOf, words.lower(i - 1)) && words.implied_by(i - 1) != lexicon::Kind::government) return i;
+      // "the administration of President Joe Biden" is not he.
+      if (!words.is_title(i - 1) && names_holder(words, i + 1, last)) return i;
       of = true;
     }
   }
@@ -211,7 +224,8 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
   phrase.pronoun = state ? Pronoun::none : pronoun_of(words.lower(first));
   const std::size_t end = core_end(words, first, last);
   const bool bare =
-      end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)));
+      end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)) ||
+                           is_mark(words, first) || is_quote(words.word(first)));
   if (bare) phrase.pronoun = Pronoun::other;
   if (phrase.pronoun != Pronoun::none && (end == first + 1 || phrase.pronoun == Pronoun::other)) {
     phrase.core = {first, first + 1};

@@ -68,8 +68,8 @@ bool names_an_actor(const ReadingWords& words, const lexicon::Match& match) {
 
 std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
   const std::size_t first = words.token_at(span.begin);
-  if (span.empty() || first >= words.size()) return std::nullopt;
-  const std::size_t last = std::min(words.token_at(span.end - 1) + 1, words.size());
+  std::size_t last = std::min(words.token_at(span.end), words.size());
+  if (last < words.size() && words.span(last, last + 1).begin < span.end) ++last;
   if (last <= first) return std::nullopt;
   return read_phrase(words, first, last);
 }

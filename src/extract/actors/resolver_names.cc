@@ -11,6 +11,15 @@ constexpr std::size_t kNobody = Cast::kNobody;
 /// From when on a place is taken for who acts there.
 constexpr float kActs = 0.5F;
 
+/// What the title before a name tells: "Mrs", "spokesman".
+Gender gender_of_title(const ReadingWords& words, const Stretch& role) {
+  Gender gender = Gender::unknown;
+  for (std::size_t at = role.first; at < role.last && gender == Gender::unknown; ++at) {
+    gender = gender_of_noun(words.lower(at));
+  }
+  return gender;
+}
+
 }  // namespace
 
 ActorKind Resolver::kind_of(const TextPhrase& phrase) const {
@@ -92,7 +101,7 @@ std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, c
   if (known == kNobody && view.kind == lexicon::Kind::person) {
     // A person of the lexicon may have been met under a name that the lexicon does not know.
     bool unsure = false;
-    const std::size_t called = cast_.person_called(folded, unsure);
+    const std::size_t called = cast_.person_called(folded, gender_of_title(words_, phrase.role), unsure);
     if (called != kNobody && !unsure && cast_[called].entry == lexicon::kNone) {
       cast_.learn_entry(called, entry);
       return called;
@@ -116,10 +125,16 @@ std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, c
 std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
   bool place = false;
-  const std::uint32_t entry = entry_of(phrase, parts.head, place);
+  std::uint32_t entry = entry_of(phrase, parts.head, place);
   const ActorKind kind = kind_of(phrase);
   std::size_t member = kNobody;
   const std::string folded = folded_name(words_.text(parts.name.first, parts.name.last));
+  const Gender gender = gender_of_title(words_, parts.role);
+  if (kind == ActorKind::person && words_.state_at(parts.head) != lexicon::kNone) {
+    // "Jordan" after "Nils Jordan" is no state.
+    bool unsure = false;
+    if (cast_.person_called(folded, gender, unsure) != kNobody) entry = lexicon::kNone, place = false;
+  }
   if (entry != lexicon::kNone) {
     member = resolve_entry(entry, parts, phrase);
   } else if (place) {
@@ -129,7 +144,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
     member = cast_.with_name(folded);
     const bool person = kind == ActorKind::person || kind == ActorKind::unknown;
     if (person && (member == kNobody || cast_[member].actor.kind == ActorKind::person)) {
-      const std::size_t called = cast_.person_called(folded, unsure);
+      const std::size_t called = cast_.person_called(folded, gender, unsure);
       if (unsure) {
         const std::size_t linked = antecedent(phrase);
         member = linked != kNobody && cast_[linked].actor.kind == ActorKind::person ? linked : kNobody;
