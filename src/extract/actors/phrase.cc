@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 15> kParticles{"de", "al", "von", "van", 
 
 bool is_mark(const ReadingWords& words, std::size_t at) {
   const std::string_view word = words.word(at);
-  return word.size() <= 3 && word.find_first_of(",;:()[]\"“”«»—–") == 0;
+  return word.size() <= 3 && word.find_first_of(",;:.!?()[]\"“”«»—–") == 0;
 }
 bool is_quote(std::string_view word) {
   return word == "\"" || word == "“" || word == "”" || word == "'" || word == "’";

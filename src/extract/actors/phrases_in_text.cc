@@ -22,6 +22,7 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
     const auto tell = [&](TextPhrase& phrase) {
       phrase.kind = mention.kind;
       phrase.entity = mention.entity;
+      phrase.certainty = mention.certainty;
       phrase.metonym = mention.metonym;
     };
     if (by_head[head] != ReadingWords::kNone) {
@@ -37,6 +38,20 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
     if (phrase.phrase.head != head) phrase.phrase = read_phrase(words, std::min(first, head), head + 1);
     tell(phrase);
   }
+}
+
+/// Takes out what is only a word of somebody's office: "Business" of "Business Secretary Greg Clark".
+void drop_words_of_offices(const ReadingWords& words, std::vector<TextPhrase>& found) {
+  std::vector<bool> office(words.size());
+  for (const TextPhrase& each : found) {
+    if (each.phrase.name.empty()) continue;
+    for (std::size_t at = each.phrase.role.first; at < each.phrase.role.last; ++at) office[at] = words.is_title(at);
+    // The word before "Secretary" belongs to it.
+    for (std::size_t at = each.phrase.role.last; at-- > each.phrase.role.first + 1;) {
+      if (office[at] && words.match(at - 1) == nullptr) office[at - 1] = true;
+    }
+  }
+  std::erase_if(found, [&](const TextPhrase& each) { return !each.speaks && office[each.phrase.head]; });
 }
 
 /// What "who" and "which" refer to: the longest phrase that ends before them.
@@ -130,6 +145,7 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     phrase.phrase = read_phrase(words, match.first, match.last);
   }
   tidy();
+  drop_words_of_offices(words, found);
   bind_relatives(words, found);
   return found;
 }

@@ -18,6 +18,7 @@ struct TextPhrase {
   bool speaks = false;  ///< a statement comes from or through it
   std::optional<model::MentionKind> kind;
   std::optional<std::uint32_t> entity;            ///< equal for phrases that the model takes for one
+  float certainty = 0;                            ///< probability of `entity`
   float metonym = 0;                              ///< probability that a place stands for who acts there
   std::size_t relative_to = ReadingWords::kNone;  ///< of "who": the head of the phrase before it
   std::size_t reported_by = ReadingWords::kNone;  ///< of a source within a statement: the head of that one's source

@@ -14,6 +14,9 @@ constexpr std::size_t kNobody = Cast::kNobody;
 constexpr std::size_t kReach = 4;
 constexpr std::size_t kNamingsBack = 12;  // and how many mentions
 
+/// From when on the model's antecedent counts more than who spoke last.
+constexpr float kSure = 0.5F;
+
 Gender gender_of(Pronoun pronoun) {
   if (pronoun == Pronoun::he) return Gender::male;
   return pronoun == Pronoun::she ? Gender::female : Gender::unknown;
@@ -73,7 +76,7 @@ std::size_t Resolver::resolve_pronoun(const TextPhrase& phrase) {
   if (phrase.speaks && (person || pronoun == Pronoun::they)) {
     // Who spoke last goes on speaking.
     const std::size_t speaker = last_speaker(gender_of(pronoun), pronoun == Pronoun::they);
-    if (member == kNobody) member = speaker;
+    if (member == kNobody || (person && speaker != kNobody && phrase.certainty < kSure)) member = speaker;
   }
   if (member == kNobody && person && phrase.speaks) {
     for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i < kNamingsBack;) {
@@ -108,11 +111,17 @@ std::size_t Resolver::resolve(const TextPhrase& phrase) {
   if (member == kNobody) return kNobody;
   by_head_[parts.head] = member;
   if (phrase.entity) by_entity_[*phrase.entity] = member;
-  namings_.push_back({member, parts.core, form});
+  namings_.push_back({member, form == MentionForm::nominal ? up_to_comma(parts.whole) : parts.core, form});
   if (form != MentionForm::pronoun) read_apposition(member, parts);
   if (!parts.name.empty()) learn_abbreviation(member, parts.name.last);
   if (phrase.speaks) speakers_.push_back(member);
   return member;
+}
+
+Stretch Resolver::up_to_comma(Stretch stretch) const {
+  std::size_t last = stretch.first;
+  while (last < stretch.last && words_.word(last) != ",") ++last;
+  return {stretch.first, last};
 }
 
 void Resolver::describe(std::size_t member, const Stretch& stretch) {

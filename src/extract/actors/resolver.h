@@ -50,6 +50,7 @@ class Resolver {
   [[nodiscard]] std::size_t last_organization() const;
   [[nodiscard]] std::size_t last_speaker(Gender gender, bool plural) const;
   [[nodiscard]] ActorKind kind_of(const TextPhrase& phrase) const;
+  [[nodiscard]] Stretch up_to_comma(Stretch stretch) const;
   void describe(std::size_t member, const Stretch& stretch);
   void note_title(std::size_t member, const Phrase& phrase);
   void learn_abbreviation(std::size_t member, std::size_t at);

@@ -104,8 +104,6 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     member = cast_.add(kind);
     Stretch naming = {parts.possessor.empty() ? parts.core.first : parts.possessor.first, parts.head + 1};
     while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
-    // "critics of the deal": the whole, for the noun alone tells little.
-    if (naming.size() < 2 && parts.apposition.empty()) naming.last = parts.whole.last;
     cast_[member].actor.name = words_.text(naming.first, naming.last);
     cast_[member].plural = parts.plural;
   }
