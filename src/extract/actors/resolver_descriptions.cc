@@ -104,6 +104,9 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     member = cast_.add(kind);
     Stretch naming = {parts.possessor.empty() ? parts.core.first : parts.possessor.first, parts.head + 1};
     while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
+    // "the mayor of Bergen": the noun alone tells little.
+    const std::string_view next = naming.last < parts.whole.last ? words_.lower(naming.last) : std::string_view();
+    if ((next == "of" || next == "for") && naming.size() < 2) naming.last = up_to_comma({naming.first, parts.whole.last}).last;
     cast_[member].actor.name = words_.text(naming.first, naming.last);
     cast_[member].plural = parts.plural;
   }
