@@ -5,6 +5,7 @@
 #include "extract/actors/actors.h"
 #include "extract/chain/chain.h"
 #include "extract/statements/nested.h"
+#include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
@@ -67,6 +68,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   const model::Reading reading = state.model->read(text, threads);
   record.statements = extract::statements(text, reading);
   extract::add_nested(text, *state.model, record.statements);
+  extract::drop_reminders(text, record.statements);
   const auto tokens = text::tokens(text);
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;

@@ -56,9 +56,13 @@ bool ReadingWords::is_title(std::size_t token) const {
   const lexicon::Match* found = match(token);
   if (found == nullptr) return false;
   return std::any_of(found->candidates.begin(), found->candidates.end(), [&](const lexicon::Candidate& candidate) {
+    if (candidate.form != lexicon::Form::title) return false;
     const auto entry = lexicon_.entry(candidate.entry);
-    const bool person = entry.kind == lexicon::Kind::person || entry.implies == lexicon::Kind::person;
-    return candidate.form == lexicon::Form::title && person;
+    if (entry.kind != lexicon::Kind::person) return entry.implies == lexicon::Kind::person;
+    // Of "the Ukrainian president" all is a title, of "President Zelensky" the first word.
+    const std::string name = folded_name(entry.name);
+    const auto names = split_words(name);
+    return std::find(names.begin(), names.end(), lower(token)) == names.end();
   });
 }
 
@@ -87,6 +91,14 @@ std::uint32_t ReadingWords::state_at(std::size_t token) const {
     if (lexicon_.entry(candidate.entry).is_state()) return candidate.entry;
   }
   return lexicon::kNone;
+}
+
+bool ReadingWords::is_metonym(std::size_t token, std::uint32_t entry) const {
+  const lexicon::Match* found = match(token);
+  return found != nullptr &&
+         std::any_of(found->candidates.begin(), found->candidates.end(), [&](const lexicon::Candidate& candidate) {
+           return candidate.entry == entry && candidate.form == lexicon::Form::metonym;
+         });
 }
 
 std::string folded_name(std::string_view name) {

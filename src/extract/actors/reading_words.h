@@ -49,6 +49,8 @@ class ReadingWords {
   [[nodiscard]] lexicon::Kind implied_by(std::size_t token) const;
   /// The state that a name or demonym stands for at this token, as an entry; lexicon::kNone if none.
   [[nodiscard]] std::uint32_t state_at(std::size_t token) const;
+  /// Whether the name at this token is a place that stands for this entry: "Kyiv" for Ukraine.
+  [[nodiscard]] bool is_metonym(std::size_t token, std::uint32_t entry) const;
 
  private:
   std::string_view text_;

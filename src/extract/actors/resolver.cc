@@ -99,11 +99,7 @@ std::size_t Resolver::resolve(const TextPhrase& phrase) {
     if (member == kNobody) member = resolve_pronoun(phrase);
   } else if (!parts.name.empty()) {
     if (member == kNobody) member = resolve_name(phrase);
-    if (member != kNobody && phrase.kind == model::MentionKind::place &&
-        words_.state_at(parts.head) != lexicon::kNone &&
-        folded_name(words_.text(parts.name.first, parts.name.last)) != folded_name(cast_[member].actor.name)) {
-      form = MentionForm::metonym;
-    }
+    if (member != kNobody && words_.is_metonym(parts.head, cast_[member].entry)) form = MentionForm::metonym;
   } else {
     form = MentionForm::nominal;
     if (member == kNobody) member = resolve_nominal(phrase);

@@ -12,6 +12,13 @@ constexpr std::size_t kNobody = Cast::kNobody;
 /// How many mentions back "the company" may reach where the model has no antecedent.
 constexpr std::size_t kReach = 16;
 
+/// Wars, days, coal: what does not act.
+bool is_no_actor(model::MentionKind kind) {
+  return kind == model::MentionKind::event || kind == model::MentionKind::time ||
+         kind == model::MentionKind::substance || kind == model::MentionKind::plant ||
+         kind == model::MentionKind::abstract;
+}
+
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
 }  // namespace
@@ -37,6 +44,7 @@ std::size_t Resolver::state_named(const Phrase& phrase) const {
 
 std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
+  if (!phrase.speaks && phrase.kind && is_no_actor(*phrase.kind)) return kNobody;
   const std::string_view head = words_.lower(parts.head);
   bool place = false;
   // Names that end in a common noun: "Biden administration".
@@ -106,7 +114,8 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
     // "the mayor of Bergen": the noun alone tells little.
     const std::string_view next = naming.last < parts.whole.last ? words_.lower(naming.last) : std::string_view();
-    if ((next == "of" || next == "for") && naming.size() < 2) naming.last = up_to_comma({naming.first, parts.whole.last}).last;
+    if ((next == "of" || next == "for") && naming.size() < 2)
+      naming.last = up_to_comma({naming.first, parts.whole.last}).last;
     cast_[member].actor.name = words_.text(naming.first, naming.last);
     cast_[member].plural = parts.plural;
   }

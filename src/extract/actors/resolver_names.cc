@@ -51,17 +51,19 @@ std::uint32_t Resolver::entry_of(const TextPhrase& phrase, std::size_t last_toke
   const auto is_person = [&](const lexicon::Candidate& c) {
     return words_.lexicon().entry(c.entry).kind == lexicon::Kind::person;
   };
-  // Where the name may be a person's, the model tells; else the lexicon knows better.
+  // Where the name may be a person's, the model tells; else the lexicon knows better, and a state's name alone, without
+  // a title or a first name, is the state's.
   const ActorKind kind = kind_of(phrase);
   const bool may_be_person = std::any_of(match->candidates.begin(), match->candidates.end(), is_person);
+  const bool bare = name.size() < 2 && phrase.phrase.role.empty() && words_.state_at(last_token) != lexicon::kNone;
   std::uint32_t best = lexicon::kNone;
   bool several = false;
   for (const lexicon::Candidate& candidate : match->candidates) {
     const auto entry = words_.lexicon().entry(candidate.entry);
     if (entry.kind == lexicon::Kind::place || entry.kind == lexicon::Kind::role) continue;
     if (candidate.form == lexicon::Form::demonym || candidate.form == lexicon::Form::title) continue;
-    const bool fits = is_person(candidate) == (kind == ActorKind::person);
-    if (may_be_person && !fits && kind != ActorKind::unknown) continue;
+    const bool fits = is_person(candidate) == (kind == ActorKind::person && !bare);
+    if (may_be_person && !fits && (bare || kind != ActorKind::unknown)) continue;
     if ((entry.is_state() || candidate.form == lexicon::Form::metonym) && !acts) {
       metonym = true;  // the place itself, then
       continue;
@@ -124,6 +126,9 @@ std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, c
 
 std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
+  // "U.S." of "U.S. National Security Council" is a word of that name.
+  const lexicon::Match* match = words_.match(parts.head);
+  if (match != nullptr && match->last > parts.head + 1 && !phrase.speaks) return kNobody;
   bool place = false;
   std::uint32_t entry = entry_of(phrase, parts.head, place);
   const ActorKind kind = kind_of(phrase);
