@@ -45,8 +45,7 @@ class PhraseReader {
   bool step() {
     const std::string word = words_.lower(at_);
     if (word == "of") return last_ == Last::name && step_of();
-    if (word == "-" || word == "&" || word == "/")
-      return at_ > begin_ && joins_names() && take(at_ + 1, Last::modifier);
+    if (word == "-" || word == "&" || word == "/") return at_ > begin_ && step_joined();
     if (words_.is_possessive(at_)) return at_ > begin_ && take(at_ + 1, Last::modifier);
     if (!words_.is_word(at_) || (is_time(word) && last_ != Last::modifier)) return false;
     if (words_.is_capital(at_)) return step_capital(word);
@@ -65,7 +64,9 @@ class PhraseReader {
   }
 
   bool step_lower(const std::string& word) {
-    if (is_known_noun(word)) return take(at_ + 1, Last::noun);
+    if (is_known_noun(word) || (at_ > begin_ && medium(words_.lower(at_ - 1) + " " + word) != 0)) {
+      return take(at_ + 1, Last::noun);
+    }
     if (is_hyphened_medium()) return take(at_ + 3, Last::noun);
     if (text::is_function_word(word) || text::is_speech_verb(word) || ends_phrase(word) || ends_with(word, "ly")) {
       return false;
@@ -92,9 +93,11 @@ class PhraseReader {
   }
 
   // Hyphens within a word, "A & B", "A/B".
-  bool joins_names() const {
+  bool step_joined() {
     if (at_ + 1 >= end_ || !words_.is_word(at_ + 1)) return false;
-    return words_.at(at_) != "-" || words_.span({at_, at_ + 1}).end == words_.span({at_ + 1, at_ + 2}).begin;
+    const bool free = words_.span({at_, at_ + 1}).end != words_.span({at_ + 1, at_ + 2}).begin;
+    if (words_.at(at_) == "-" && free) return false;
+    return take(words_.is_capital(at_ + 1) ? at_ + 1 : at_ + 2, Last::modifier);
   }
 
   // "Department of State", "Voice of the North".
@@ -133,11 +136,12 @@ class PhraseReader {
     return phrase;
   }
 
-  // The last word with what hyphens join to it: op-ed.
+  // The last word, or two words that only together are a medium: op-ed, town hall.
   std::string head_word() const {
-    std::string word = words_.lower(at_ - 1);
-    if (at_ - begin_ > 2 && words_.at(at_ - 2) == "-") word = words_.lower(at_ - 3) + "-" + word;
-    return word;
+    const std::string word = words_.lower(at_ - 1);
+    if (at_ - begin_ > 2 && words_.at(at_ - 2) == "-") return words_.lower(at_ - 3) + "-" + word;
+    const std::string both = at_ - begin_ > 1 ? words_.lower(at_ - 2) + " " + word : "";
+    return medium(both) != 0 ? both : word;
   }
 
   const Words& words_;
@@ -199,6 +203,19 @@ bool parts_cues(const Words& words, std::size_t token) {
   const std::string word = words.lower(token);
   return words.is_word(token) && !is_time(word) && word != "and" && word != "also" && word != "again" &&
          !ends_with(word, "ly");
+}
+
+std::size_t skip_circumstances(const Words& words, std::size_t first, std::size_t end) {
+  std::size_t at = skip_time(words, first, end);
+  while (at + 1 < end) {
+    const std::string word = words.lower(at);
+    if (word != "in" && word != "near" && word != "outside" && word != "from") break;
+    std::size_t next = at + 1;
+    while (next < end && words.is_capital(next) && !is_time(words.lower(next))) ++next;
+    if (next == at + 1) break;
+    at = skip_time(words, next, end);
+  }
+  return at;
 }
 
 Carrier read_carrier(const Words& words, NounPhrase phrase, std::size_t end) {

@@ -26,6 +26,9 @@ struct NounPhrase {
 /// Where words that say when, which begin at a token, end: "on Monday", "late last week".
 [[nodiscard]] std::size_t skip_time(const Words& words, std::size_t first, std::size_t end);
 
+/// The same with places: "in Oslo on Monday".
+[[nodiscard]] std::size_t skip_circumstances(const Words& words, std::size_t first, std::size_t end);
+
 /// Whether a token between a cue and a phrase parts them: a word that says neither when nor how.
 [[nodiscard]] bool parts_cues(const Words& words, std::size_t token);
 
