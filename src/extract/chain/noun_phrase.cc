@@ -184,13 +184,16 @@ NounPhrase read_noun_phrase(const Words& words, std::size_t first, std::size_t e
 }
 
 std::size_t skip_time(const Words& words, std::size_t first, std::size_t end) {
+  const auto is_when = [&](std::size_t token) {
+    return token < end && is_time(words.lower(token)) && !words.is_possessive(token + 1);
+  };
   std::size_t at = first;
   while (at < end) {
     const std::string word = words.lower(at);
     const bool joins = word == "in" || word == "on" || word == "of" || word == "the" || word == ",";
-    if (is_time(word) || (at > first && word[0] >= '0' && word[0] <= '9')) {
+    if (is_when(at) || (at > first && word[0] >= '0' && word[0] <= '9')) {
       ++at;
-    } else if (joins && at + 1 < end && is_time(words.lower(at + 1))) {
+    } else if (joins && is_when(at + 1)) {
       at += 2;
     } else {
       break;

@@ -158,9 +158,8 @@ constexpr auto kPhraseEnds = std::to_array<Words>(
      "sent",   "shortly",   "shown",   "since",  "through", "toward",  "towards", "under",     "until",    "upon",
      "via",    "where",     "whether", "while",  "who",     "whom",    "whose",   "within",    "without",  "written"});
 
-constexpr auto kClauseOpeners =
-    std::to_array<Words>({"after", "although", "because", "before", "but", "if", "that", "though", "unless", "until",
-                          "where", "which", "while", "who", "whom", "whose"});
+constexpr auto kClauseOpeners = std::to_array<Words>({"after", "although", "because", "before", "but", "if", "though",
+                                                      "unless", "until", "which", "who", "whom", "whose"});
 
 constexpr auto kAddresses =
     std::to_array<Words>({"address", "addressed", "addresses", "addressing", "tell", "telling", "tells", "told"});
