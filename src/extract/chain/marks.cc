@@ -45,7 +45,10 @@ std::optional<Mark> relay_mark(const Words& words, std::size_t at, std::size_t e
   const bool carries =
       phrase->relation == Relation::citing && who.sort == Sort::medium && !is_evidence_phrase(words, who);
   if (who.cut_short || (phrase->outlets_only ? !who.names_outlet() : !(somebody || carries))) return std::nullopt;
-  return Mark{{at, who.tokens.last}, who.tokens, phrase->relation, carries ? Mark::Kind::medium : Mark::Kind::relay};
+  return Mark{{at, who.tokens.last},
+              who.sort == Sort::outlet ? who.name() : who.tokens,
+              phrase->relation,
+              carries ? Mark::Kind::medium : Mark::Kind::relay};
 }
 
 // Behind what was said: ", reports the Gazette."
@@ -55,7 +58,7 @@ std::optional<Mark> reporting_clause_turned(const Words& words, std::size_t at, 
   if (who.sort != Sort::outlet || who.cut_short) return std::nullopt;
   const std::size_t after = skip_time(words, who.tokens.last, end);
   if (after < end && words.is_word(after)) return std::nullopt;
-  return Mark{{at, who.tokens.last}, who.tokens, Relation::reported_by, Mark::Kind::relay};
+  return Mark{{at, who.tokens.last}, who.name(), Relation::reported_by, Mark::Kind::relay};
 }
 
 // "as the Gazette reported"; and behind what was said ", the Gazette reported".
@@ -66,7 +69,7 @@ std::optional<Mark> reporting_clause(const Words& words, std::size_t at, std::si
   if (who.sort != Sort::outlet || !is_report(words.lower(who.tokens.last))) return std::nullopt;
   const std::size_t after = skip_time(words, who.tokens.last + 1, end);
   if (opener != "as" && after < end && words.is_word(after)) return std::nullopt;
-  return Mark{{at, who.tokens.last + 1}, who.tokens, Relation::reported_by, Mark::Kind::relay};
+  return Mark{{at, who.tokens.last + 1}, who.name(), Relation::reported_by, Mark::Kind::relay};
 }
 
 // "the Gazette reported on Monday that", before whoever said it.
@@ -76,7 +79,7 @@ std::optional<Mark> leading_report(const Words& words, std::size_t at, std::size
     return std::nullopt;
   std::size_t last = skip_time(words, who.tokens.last + 1, end);
   if (last < end && words.lower(last) == "that") ++last;
-  return Mark{{at, last}, who.tokens, Relation::reported_by, Mark::Kind::report};
+  return Mark{{at, last}, who.name(), Relation::reported_by, Mark::Kind::report};
 }
 
 // "as part of a rally" is during it: where its "of" stands, else `at`.

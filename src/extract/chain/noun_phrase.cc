@@ -122,6 +122,7 @@ class PhraseReader {
     const bool long_name = at_ - begin_ > 1 || (begin_ > first_ && words_.lower(first_) == "the");
     if (outlet_.last == at_ || is_outlet_noun(head) || (capital && long_name && ends_outlet_names(head))) {
       phrase.sort = Sort::outlet;
+      phrase.outlet = named_outlet(head);
       return phrase;
     }
     phrase.outlet = outlet_;
@@ -134,6 +135,14 @@ class PhraseReader {
       phrase.sort = Sort::somebody;
     }
     return phrase;
+  }
+
+  // "The Fjord Times" of "the Fjord Times newspaper", the name in "the news agency Fjord": without the noun.
+  Tokens named_outlet(const std::string& head) const {
+    const bool noun = is_outlet_noun(head) && !words_.is_capital(at_ - 1) && medium(head) == 0;
+    if (noun && at_ - begin_ > 1 && words_.is_capital(at_ - 2)) return {first_, at_ - 1};
+    if (outlet_.last == at_ && outlet_.first > begin_ && !words_.is_capital(outlet_.first - 1)) return outlet_;
+    return {first_, at_};
   }
 
   // The last word, or two words that only together are a medium: op-ed, town hall.
@@ -229,7 +238,7 @@ Carrier read_carrier(const Words& words, NounPhrase phrase, std::size_t end) {
     if (next.tokens.empty() || !names_medium(words.lower(at), next)) break;
     phrase = next;
   }
-  return {phrase.outlet.empty() ? phrase.tokens : phrase.outlet, phrase.tokens.last};
+  return {phrase.name(), phrase.tokens.last};
 }
 
 }  // namespace sayso::extract

@@ -14,9 +14,10 @@ struct NounPhrase {
   Tokens tokens;
   Sort sort = Sort::other;
   std::uint8_t places = 0;  ///< of a medium
-  Tokens outlet;            ///< an outlet's name within: Gazette in "a Gazette interview"
+  Tokens outlet;            ///< an outlet's name within: Gazette in "a Gazette interview", "the Gazette newspaper"
   bool cut_short = false;   ///< a word follows that may well be its head: "a Gazette | poll"
 
+  [[nodiscard]] Tokens name() const { return outlet.empty() ? tokens : outlet; }
   [[nodiscard]] bool names_outlet() const { return sort == Sort::outlet || (!outlet.empty() && sort != Sort::other); }
 };
 
