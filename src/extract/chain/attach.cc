@@ -9,6 +9,7 @@
 #include "extract/chain/marks.h"
 #include "extract/chain/noun_phrase.h"
 #include "extract/chain/removal.h"
+#include "extract/chain/vocabulary.h"
 
 namespace sayso::extract {
 namespace {
@@ -88,7 +89,8 @@ class SentenceMarks {
     for (std::size_t at = range.first; at < range.last; ++at) {
       while (mark != marks.end() && mark->tokens.last <= at) ++mark;
       if (mark != marks.end() && mark->tokens.contains(at)) continue;
-      if (!left_out_[at - begin_] && parts_cues(words_, at)) zone.between.push_back(at);
+      if (left_out_[at - begin_] || !parts_cues(words_, at)) continue;
+      zone.between.insert(zone.between.end(), opens_clause(words_.lower(at)) ? kFar : 1, at);
     }
     zone.marks.insert(zone.marks.end(), marks.begin(), marks.end());
   }
@@ -136,8 +138,9 @@ class SentenceMarks {
     std::size_t distance = 2 * kFar;
     const auto try_cue = [&](const Cue& cue) {
       const bool behind = cue.tokens.first > mark.tokens.first;
-      const std::size_t gap = behind ? zone.words_in(mark.tokens.last, cue.tokens.first)
-                                     : zone.words_in(cue.tokens.last, mark.tokens.first);
+      std::size_t gap = behind ? zone.words_in(mark.tokens.last, cue.tokens.first)
+                               : zone.words_in(cue.tokens.last, mark.tokens.first);
+      if (behind && opens_sentence(mark, cue)) gap = 0;
       const std::size_t at_border = behind ? mark.tokens.last : mark.tokens.first - 1;
       const std::size_t far = 2 * gap + (words_.is_word(at_border) ? 0 : 1);  // a comma parts them a little
       if (far >= distance || !fits(mark, cue)) return;
@@ -151,6 +154,20 @@ class SentenceMarks {
     auto behind = next;
     for (int i = 0; i < kTries && behind != zone.cues.end(); ++i) try_cue(*behind++);
     return best;
+  }
+
+  // "In a letter filed at the court on Monday, Brown said": all up to the only comma, before the speaker, is of the
+  // mark.
+  bool opens_sentence(const Mark& mark, const Cue& cue) const {
+    constexpr std::size_t kLongest = 15;  // tokens
+    const auto& source = statements_[cue.statement].source;
+    if (!source || !words_.is_capital(mark.tokens.first) || words_.is_capital(mark.tokens.last)) return false;
+    const std::size_t comma = words_.within(*source).first - 1;
+    if (comma < mark.tokens.last || comma > mark.tokens.last + kLongest || words_.at(comma) != ",") return false;
+    for (std::size_t at = mark.tokens.last; at < comma; ++at) {
+      if (!words_.is_word(at) || opens_clause(words_.lower(at))) return false;
+    }
+    return true;
   }
 
   bool fits(const Mark& mark, const Cue& cue) const {

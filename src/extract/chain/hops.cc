@@ -46,7 +46,7 @@ void add_owner_of_sources(const Words& words, Statement& statement) {
     const NounPhrase all = read_noun_phrase(words, source.first, source.last);
     const std::string head = all.tokens.empty() ? "" : words.lower(all.tokens.last - 1);
     if (owner.sort == Sort::outlet && (head == "sources" || head == "source")) {
-      add_hop(statement, Relation::reported_by, words.span(owner.tokens));
+      add_hop(statement, Relation::reported_by, words.span(owner.name()));
     }
     return;
   }
@@ -81,7 +81,8 @@ void add_marks(const Words& words, const std::vector<Mark>& marks, Statement& st
 Tokens relayer_in(const Words& words, Span source) {
   const Tokens range = words.within(source);
   const NounPhrase head = read_noun_phrase(words, range.first, range.last);
-  if (head.tokens.empty() || head.sort == Sort::outlet) return head.tokens;
+  if (head.tokens.empty() || head.cut_short) return {};
+  if (head.sort == Sort::outlet) return head.name();
   constexpr std::size_t kDescription = 12;  // tokens
   const std::size_t end = std::min(range.last, head.tokens.last + kDescription);
   for (std::size_t at = range.first; at < end; ++at) {

@@ -45,7 +45,20 @@ std::optional<Mark> relay_mark(const Words& words, std::size_t at, std::size_t e
   const bool carries =
       phrase->relation == Relation::citing && who.sort == Sort::medium && !is_evidence_phrase(words, who);
   if (who.cut_short || (phrase->outlets_only ? !who.names_outlet() : !(somebody || carries))) return std::nullopt;
-  return Mark{{at, who.tokens.last}, who.tokens, phrase->relation, carries ? Mark::Kind::medium : Mark::Kind::relay};
+  return Mark{{at, who.tokens.last},
+              who.sort == Sort::outlet ? who.name() : who.tokens,
+              phrase->relation,
+              carries ? Mark::Kind::medium : Mark::Kind::relay};
+}
+
+// Behind what was said: ", reports the Gazette."
+std::optional<Mark> reporting_clause_turned(const Words& words, std::size_t at, std::size_t end) {
+  if (words.is_word(at) || !is_report(words.lower(at + 1))) return std::nullopt;
+  const NounPhrase who = read_noun_phrase(words, at + 2, end);
+  if (who.sort != Sort::outlet || who.cut_short) return std::nullopt;
+  const std::size_t after = skip_time(words, who.tokens.last, end);
+  if (after < end && words.is_word(after)) return std::nullopt;
+  return Mark{{at, who.tokens.last}, who.name(), Relation::reported_by, Mark::Kind::relay};
 }
 
 // "as the Gazette reported"; and behind what was said ", the Gazette reported".
@@ -56,7 +69,7 @@ std::optional<Mark> reporting_clause(const Words& words, std::size_t at, std::si
   if (who.sort != Sort::outlet || !is_report(words.lower(who.tokens.last))) return std::nullopt;
   const std::size_t after = skip_time(words, who.tokens.last + 1, end);
   if (opener != "as" && after < end && words.is_word(after)) return std::nullopt;
-  return Mark{{at, who.tokens.last + 1}, who.tokens, Relation::reported_by, Mark::Kind::relay};
+  return Mark{{at, who.tokens.last + 1}, who.name(), Relation::reported_by, Mark::Kind::relay};
 }
 
 // "the Gazette reported on Monday that", before whoever said it.
@@ -66,7 +79,7 @@ std::optional<Mark> leading_report(const Words& words, std::size_t at, std::size
     return std::nullopt;
   std::size_t last = skip_time(words, who.tokens.last + 1, end);
   if (last < end && words.lower(last) == "that") ++last;
-  return Mark{{at, last}, who.tokens, Relation::reported_by, Mark::Kind::report};
+  return Mark{{at, last}, who.name(), Relation::reported_by, Mark::Kind::report};
 }
 
 // "as part of a rally" is during it: where its "of" stands, else `at`.
@@ -74,6 +87,13 @@ std::size_t behind_as_part(const Words& words, std::size_t at) {
   if (words.lower(at) != "as") return at;
   const std::size_t part = words.lower(at + 1) == "a" ? at + 2 : at + 1;
   return words.lower(part) == "part" && words.lower(part + 1) == "of" ? part + 1 : at;
+}
+
+// "a show of defiance": of what, and no show.
+bool is_idiom(const Words& words, const NounPhrase& phrase) {
+  const std::size_t next = phrase.tokens.last + 1;
+  return words.lower(phrase.tokens.last - 1) == "show" && words.lower(phrase.tokens.last) == "of" &&
+         !words.is_capital(next) && words.lower(next) != "the";
 }
 
 bool has_capital(const Words& words, Tokens range) {
@@ -89,8 +109,10 @@ std::optional<Mark> medium_mark(const Words& words, std::size_t at, std::size_t 
   const bool outlet = phrase.sort == Sort::outlet && (where & (kIn | kOn | kVia)) != 0;
   if (phrase.cut_short || (!outlet && (phrase.places & where) == 0)) return std::nullopt;
   if (words.lower(at) == "by" && has_capital(words, phrase.tokens)) return std::nullopt;  // whoever made something
+  if (is_idiom(words, phrase)) return std::nullopt;
   const Carrier carrier = read_carrier(words, phrase, end);
-  return Mark{{at, carrier.end}, carrier.name, Relation::said_on, Mark::Kind::medium};
+  const std::size_t last = skip_circumstances(words, carrier.end, end);
+  return Mark{{at, last}, carrier.name, Relation::said_on, Mark::Kind::medium};
 }
 
 // "told the Gazette", "addressing the assembly", "speaking to the Gazette".
@@ -132,8 +154,9 @@ std::optional<Mark> document_mark(const Words& words, std::size_t at, std::size_
 
 std::vector<Mark> find_marks(const Words& words, Tokens range) {
   using Finder = std::optional<Mark> (*)(const Words&, std::size_t, std::size_t);
-  constexpr std::array<Finder, 7> kFinders = {relay_mark,   reporting_clause, leading_report, document_mark,
-                                              address_mark, issue_mark,       medium_mark};
+  constexpr std::array<Finder, 8> kFinders = {relay_mark,     reporting_clause, reporting_clause_turned,
+                                              leading_report, document_mark,    address_mark,
+                                              issue_mark,     medium_mark};
   std::vector<Mark> out;
   for (std::size_t at = range.first; at < range.last;) {
     std::size_t next = at + 1;

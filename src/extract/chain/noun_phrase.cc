@@ -45,8 +45,7 @@ class PhraseReader {
   bool step() {
     const std::string word = words_.lower(at_);
     if (word == "of") return last_ == Last::name && step_of();
-    if (word == "-" || word == "&" || word == "/")
-      return at_ > begin_ && joins_names() && take(at_ + 1, Last::modifier);
+    if (word == "-" || word == "&" || word == "/") return at_ > begin_ && step_joined();
     if (words_.is_possessive(at_)) return at_ > begin_ && take(at_ + 1, Last::modifier);
     if (!words_.is_word(at_) || (is_time(word) && last_ != Last::modifier)) return false;
     if (words_.is_capital(at_)) return step_capital(word);
@@ -65,7 +64,9 @@ class PhraseReader {
   }
 
   bool step_lower(const std::string& word) {
-    if (is_known_noun(word)) return take(at_ + 1, Last::noun);
+    if (is_known_noun(word) || (at_ > begin_ && medium(words_.lower(at_ - 1) + " " + word) != 0)) {
+      return take(at_ + 1, Last::noun);
+    }
     if (is_hyphened_medium()) return take(at_ + 3, Last::noun);
     if (text::is_function_word(word) || text::is_speech_verb(word) || ends_phrase(word) || ends_with(word, "ly")) {
       return false;
@@ -92,9 +93,11 @@ class PhraseReader {
   }
 
   // Hyphens within a word, "A & B", "A/B".
-  bool joins_names() const {
+  bool step_joined() {
     if (at_ + 1 >= end_ || !words_.is_word(at_ + 1)) return false;
-    return words_.at(at_) != "-" || words_.span({at_, at_ + 1}).end == words_.span({at_ + 1, at_ + 2}).begin;
+    const bool free = words_.span({at_, at_ + 1}).end != words_.span({at_ + 1, at_ + 2}).begin;
+    if (words_.at(at_) == "-" && free) return false;
+    return take(words_.is_capital(at_ + 1) ? at_ + 1 : at_ + 2, Last::modifier);
   }
 
   // "Department of State", "Voice of the North".
@@ -119,6 +122,7 @@ class PhraseReader {
     const bool long_name = at_ - begin_ > 1 || (begin_ > first_ && words_.lower(first_) == "the");
     if (outlet_.last == at_ || is_outlet_noun(head) || (capital && long_name && ends_outlet_names(head))) {
       phrase.sort = Sort::outlet;
+      phrase.outlet = named_outlet(head);
       return phrase;
     }
     phrase.outlet = outlet_;
@@ -133,11 +137,20 @@ class PhraseReader {
     return phrase;
   }
 
-  // The last word with what hyphens join to it: op-ed.
+  // "The Fjord Times" of "the Fjord Times newspaper", the name in "the news agency Fjord": without the noun.
+  Tokens named_outlet(const std::string& head) const {
+    const bool noun = is_outlet_noun(head) && !words_.is_capital(at_ - 1) && medium(head) == 0;
+    if (noun && at_ - begin_ > 1 && words_.is_capital(at_ - 2)) return {first_, at_ - 1};
+    if (outlet_.last == at_ && outlet_.first > begin_ && !words_.is_capital(outlet_.first - 1)) return outlet_;
+    return {first_, at_};
+  }
+
+  // The last word, or two words that only together are a medium: op-ed, town hall.
   std::string head_word() const {
-    std::string word = words_.lower(at_ - 1);
-    if (at_ - begin_ > 2 && words_.at(at_ - 2) == "-") word = words_.lower(at_ - 3) + "-" + word;
-    return word;
+    const std::string word = words_.lower(at_ - 1);
+    if (at_ - begin_ > 2 && words_.at(at_ - 2) == "-") return words_.lower(at_ - 3) + "-" + word;
+    const std::string both = at_ - begin_ > 1 ? words_.lower(at_ - 2) + " " + word : "";
+    return medium(both) != 0 ? both : word;
   }
 
   const Words& words_;
@@ -180,13 +193,16 @@ NounPhrase read_noun_phrase(const Words& words, std::size_t first, std::size_t e
 }
 
 std::size_t skip_time(const Words& words, std::size_t first, std::size_t end) {
+  const auto is_when = [&](std::size_t token) {
+    return token < end && is_time(words.lower(token)) && !words.is_possessive(token + 1);
+  };
   std::size_t at = first;
   while (at < end) {
     const std::string word = words.lower(at);
     const bool joins = word == "in" || word == "on" || word == "of" || word == "the" || word == ",";
-    if (is_time(word) || (at > first && word[0] >= '0' && word[0] <= '9')) {
+    if (is_when(at) || (at > first && word[0] >= '0' && word[0] <= '9')) {
       ++at;
-    } else if (joins && at + 1 < end && is_time(words.lower(at + 1))) {
+    } else if (joins && is_when(at + 1)) {
       at += 2;
     } else {
       break;
@@ -201,6 +217,19 @@ bool parts_cues(const Words& words, std::size_t token) {
          !ends_with(word, "ly");
 }
 
+std::size_t skip_circumstances(const Words& words, std::size_t first, std::size_t end) {
+  std::size_t at = skip_time(words, first, end);
+  while (at + 1 < end) {
+    const std::string word = words.lower(at);
+    if (word != "in" && word != "near" && word != "outside" && word != "from") break;
+    std::size_t next = at + 1;
+    while (next < end && words.is_capital(next) && !is_time(words.lower(next))) ++next;
+    if (next == at + 1) break;
+    at = skip_time(words, next, end);
+  }
+  return at;
+}
+
 Carrier read_carrier(const Words& words, NounPhrase phrase, std::size_t end) {
   constexpr int kDeepest = 4;
   for (int depth = 0; depth < kDeepest && !phrase.names_outlet(); ++depth) {
@@ -209,7 +238,7 @@ Carrier read_carrier(const Words& words, NounPhrase phrase, std::size_t end) {
     if (next.tokens.empty() || !names_medium(words.lower(at), next)) break;
     phrase = next;
   }
-  return {phrase.outlet.empty() ? phrase.tokens : phrase.outlet, phrase.tokens.last};
+  return {phrase.name(), phrase.tokens.last};
 }
 
 }  // namespace sayso::extract

@@ -14,9 +14,10 @@ struct NounPhrase {
   Tokens tokens;
   Sort sort = Sort::other;
   std::uint8_t places = 0;  ///< of a medium
-  Tokens outlet;            ///< an outlet's name within: Gazette in "a Gazette interview"
+  Tokens outlet;            ///< an outlet's name within: Gazette in "a Gazette interview", "the Gazette newspaper"
   bool cut_short = false;   ///< a word follows that may well be its head: "a Gazette | poll"
 
+  [[nodiscard]] Tokens name() const { return outlet.empty() ? tokens : outlet; }
   [[nodiscard]] bool names_outlet() const { return sort == Sort::outlet || (!outlet.empty() && sort != Sort::other); }
 };
 
@@ -25,6 +26,9 @@ struct NounPhrase {
 
 /// Where words that say when, which begin at a token, end: "on Monday", "late last week".
 [[nodiscard]] std::size_t skip_time(const Words& words, std::size_t first, std::size_t end);
+
+/// The same with places: "in Oslo on Monday".
+[[nodiscard]] std::size_t skip_circumstances(const Words& words, std::size_t first, std::size_t end);
 
 /// Whether a token between a cue and a phrase parts them: a word that says neither when nor how.
 [[nodiscard]] bool parts_cues(const Words& words, std::size_t token);

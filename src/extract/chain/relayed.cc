@@ -5,6 +5,7 @@
 #include "extract/chain/contents.h"
 #include "extract/chain/hops.h"
 #include "extract/chain/marks.h"
+#include "extract/chain/noun_phrase.h"
 #include "extract/chain/removal.h"
 #include "extract/chain/vocabulary.h"
 
@@ -44,6 +45,16 @@ bool is_own_voice(const Words& words, const Statement& statement) {
   return first == "i" || first == "we" || first == "you";
 }
 
+// Outlets relay; their people only where they are said to report.
+bool reports(const Words& words, const Statement& statement, Tokens relayer) {
+  if (read_noun_phrase(words, relayer.first, relayer.last).sort == Sort::outlet) return true;
+  const Tokens cue = words.within(*statement.cue);
+  for (std::size_t at = cue.first; at < cue.last; ++at) {
+    if (words.lower(at).substr(0, 6) == "report") return true;
+  }
+  return false;
+}
+
 void hand_down_reports(const Words& words, std::vector<Statement>& statements) {
   constexpr std::size_t kSlack = 40;  // bytes: "that", "on Monday", an apposition
   const Contents contents(statements);
@@ -51,9 +62,9 @@ void hand_down_reports(const Words& words, std::vector<Statement>& statements) {
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (!statements[i].cue) continue;
     const std::size_t outer = contents.at(statements[i].cue->begin);
-    if (outer == kNoStatement || outer == i || !statements[outer].source) continue;
+    if (outer == kNoStatement || outer == i || !statements[outer].source || !statements[outer].cue) continue;
     const Tokens relayer = relayer_in(words, *statements[outer].source);
-    if (relayer.empty() || is_own_voice(words, statements[i])) continue;
+    if (relayer.empty() || !reports(words, statements[outer], relayer) || is_own_voice(words, statements[i])) continue;
     if (left_over(statements[outer], statements[i]) > kSlack) continue;
     add_hop(statements[i], Relation::reported_by, words.span(relayer));
     handed_down[outer] = true;

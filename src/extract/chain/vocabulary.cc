@@ -19,47 +19,88 @@ constexpr std::uint8_t kChannel = kOn | kVia;
 
 // Every list is sorted (checked below).
 constexpr auto kMedia = std::to_array<Medium>({
-    {"account", kChannel},     {"address", kIn | kDuring},
-    {"affidavit", kPaper},     {"air", kOn},
-    {"appearance", kOccasion}, {"article", kPaper},
-    {"autobiography", kPaper}, {"blog", kChannel | kIn},
-    {"book", kPaper},          {"briefing", kOccasion},
-    {"briefings", kOccasion},  {"broadcast", kShow},
-    {"broadcasts", kShow},     {"channel", kChannel},
-    {"column", kPaper},        {"communique", kPaper},
-    {"conference", kOccasion}, {"conferences", kOccasion},
-    {"convention", kOccasion}, {"conversation", kIn},
-    {"debate", kOccasion},     {"declaration", kPaper},
-    {"e-mail", kPersonal},     {"e-mails", kPersonal},
-    {"editorial", kPaper},     {"email", kPersonal},
-    {"emails", kPersonal},     {"essay", kPaper},
-    {"event", kOccasion},      {"feed", kChannel},
-    {"filing", kPaper},        {"forum", kOccasion},
-    {"fundraiser", kOccasion}, {"hall", kOccasion},
-    {"hearing", kOccasion},    {"interview", kOccasion | kAccordingTo},
-    {"interviews", kOccasion}, {"letter", kPersonal},
-    {"letters", kPersonal},    {"meeting", kOccasion},
-    {"memo", kPersonal},       {"memoir", kPaper},
-    {"memorandum", kPersonal}, {"message", kPersonal},
-    {"messages", kPersonal},   {"note", kPersonal},
-    {"op-ed", kPaper},         {"page", kChannel},
-    {"podcast", kShow},        {"post", kPersonal},
-    {"posting", kPersonal},    {"postings", kPersonal},
-    {"posts", kPersonal},      {"presser", kOccasion},
-    {"profile", kChannel},     {"program", kShow},
-    {"programme", kShow},      {"radio", kChannel},
-    {"rallies", kOccasion},    {"rally", kOccasion},
-    {"release", kPersonal},    {"remarks", kIn | kDuring},
-    {"report", kIn},           {"session", kOccasion},
-    {"show", kShow},           {"site", kChannel},
-    {"speech", kOccasion},     {"speeches", kOccasion},
-    {"statement", kPersonal},  {"statements", kPersonal},
-    {"summit", kOccasion},     {"telecast", kShow},
-    {"telegram", kPersonal},   {"telethon", kShow},
-    {"television", kChannel},  {"testimony", kIn},
-    {"thread", kPersonal},     {"tv", kChannel},
-    {"tweet", kPersonal},      {"tweets", kPersonal},
-    {"video", kPersonal},      {"webcast", kShow},
+    {"account", kChannel},
+    {"address", kIn | kDuring},
+    {"affidavit", kPaper},
+    {"air", kOn},
+    {"appearance", kOccasion},
+    {"article", kPaper},
+    {"autobiography", kPaper},
+    {"blog", kChannel | kIn},
+    {"book", kPaper},
+    {"briefing", kOccasion},
+    {"briefings", kOccasion},
+    {"broadcast", kShow},
+    {"broadcasts", kShow},
+    {"channel", kChannel},
+    {"column", kPaper},
+    {"communique", kPaper},
+    {"conference", kOccasion},
+    {"conferences", kOccasion},
+    {"convention", kOccasion},
+    {"conversation", kIn},
+    {"debate", kOccasion},
+    {"declaration", kPaper},
+    {"e-mail", kPersonal},
+    {"e-mails", kPersonal},
+    {"editorial", kPaper},
+    {"email", kPersonal},
+    {"emails", kPersonal},
+    {"essay", kPaper},
+    {"event", kOccasion},
+    {"feed", kChannel},
+    {"filing", kPaper},
+    {"forum", kOccasion},
+    {"fundraiser", kOccasion},
+    {"hearing", kOccasion},
+    {"interview", kOccasion | kAccordingTo},
+    {"interviews", kOccasion},
+    {"letter", kPersonal},
+    {"letters", kPersonal},
+    {"meeting", kOccasion},
+    {"memo", kPersonal},
+    {"memoir", kPaper},
+    {"memorandum", kPersonal},
+    {"message", kPersonal},
+    {"messages", kPersonal},
+    {"note", kPersonal},
+    {"op-ed", kPaper},
+    {"page", kChannel},
+    {"podcast", kShow},
+    {"post", kPersonal},
+    {"posting", kPersonal},
+    {"postings", kPersonal},
+    {"posts", kPersonal},
+    {"presser", kOccasion},
+    {"profile", kChannel},
+    {"program", kShow},
+    {"programme", kShow},
+    {"radio", kChannel},
+    {"rallies", kOccasion},
+    {"rally", kOccasion},
+    {"release", kPersonal},
+    {"remarks", kIn | kDuring},
+    {"report", kIn},
+    {"session", kOccasion},
+    {"show", kShow},
+    {"site", kChannel},
+    {"speech", kOccasion},
+    {"speeches", kOccasion},
+    {"statement", kPersonal},
+    {"statements", kPersonal},
+    {"summit", kOccasion},
+    {"telecast", kShow},
+    {"telegram", kPersonal},
+    {"telethon", kShow},
+    {"television", kChannel},
+    {"testimony", kIn},
+    {"thread", kPersonal},
+    {"town hall", kOccasion},
+    {"tv", kChannel},
+    {"tweet", kPersonal},
+    {"tweets", kPersonal},
+    {"video", kPersonal},
+    {"webcast", kShow},
     {"website", kChannel},
 });
 
@@ -90,12 +131,13 @@ constexpr auto kInformants = std::to_array<Words>(
      "official", "officials", "people",    "police",        "report",      "reports",   "residents", "service",
      "source",   "sources",   "spokesman", "spokesperson",  "spokeswoman", "witness",   "witnesses"});
 
-constexpr auto kEvidence =
-    std::to_array<Words>({"comments", "data", "documents", "estimates", "figures", "information", "numbers", "records",
-                          "report", "reports", "statement", "statements", "statistics", "study"});
+constexpr auto kEvidence = std::to_array<Words>(
+    {"comments", "data", "documents", "estimates", "figures", "information", "numbers", "poll", "polls", "records",
+     "report", "reports", "statement", "statements", "statistics", "study", "survey", "surveys"});
 
 constexpr auto kPartitives =
-    std::to_array<Words>({"couple", "number", "pair", "recording", "round", "series", "string", "transcript"});
+    std::to_array<Words>({"beginning", "clip", "couple", "edition", "end", "episode", "excerpt", "number", "pair",
+                          "part", "recording", "round", "series", "start", "string", "transcript"});
 
 constexpr auto kTimes = std::to_array<Words>(
     {"afternoon", "ago",      "april",    "august",   "days",    "december", "earlier",  "early",
@@ -110,16 +152,20 @@ constexpr auto kDeterminers =
                           "that", "the", "their", "these", "this", "those", "two"});
 
 constexpr auto kPhraseEnds = std::to_array<Words>(
-    {"according", "after", "against", "ahead",   "alongside", "although", "amid",    "because", "before", "between",
-     "during",    "even",  "given",   "held",    "here",      "like",     "made",    "outside", "over",   "prior",
-     "read",      "seen",  "sent",    "shortly", "shown",     "since",    "through", "under",   "until",  "upon",
-     "via",       "where", "whether", "while",   "whose",     "without",  "written"});
+    {"aboard", "according", "across",  "after",  "against", "ahead",   "along",   "alongside", "although", "amid",
+     "among",  "around",    "because", "before", "between", "during",  "even",    "given",     "held",     "here",
+     "inside", "like",      "made",    "near",   "off",     "outside", "over",    "prior",     "read",     "seen",
+     "sent",   "shortly",   "shown",   "since",  "through", "toward",  "towards", "under",     "until",    "upon",
+     "via",    "where",     "whether", "while",  "who",     "whom",    "whose",   "within",    "without",  "written"});
+
+constexpr auto kClauseOpeners = std::to_array<Words>({"after", "although", "because", "before", "but", "if", "though",
+                                                      "unless", "until", "which", "who", "whom", "whose"});
 
 constexpr auto kAddresses =
     std::to_array<Words>({"address", "addressed", "addresses", "addressing", "tell", "telling", "tells", "told"});
 
-constexpr auto kConversations =
-    std::to_array<Words>({"said", "speak", "speaking", "speaks", "spoke", "talked", "talking"});
+constexpr auto kConversations = std::to_array<Words>(
+    {"said", "speak", "speaking", "speaks", "spoke", "taking", "talked", "talking", "took", "turned"});
 
 constexpr auto kPublications =
     std::to_array<Words>({"aired", "broadcast", "carried", "given", "held", "hosted", "posted", "published", "released",
@@ -153,9 +199,9 @@ static_assert(std::is_sorted(kMedia.begin(), kMedia.end(),
                              [](const Medium& a, const Medium& b) { return a.noun < b.noun; }));
 static_assert(sorted(kOutletNouns) && sorted(kOutletEnds) && sorted(kForums) && sorted(kReporters) &&
               sorted(kInformants) && sorted(kEvidence) && sorted(kPartitives) && sorted(kTimes) &&
-              sorted(kDeterminers) && sorted(kPhraseEnds) && sorted(kAddresses) && sorted(kReports) &&
-              sorted(kConversations) && sorted(kPublications) && sorted(kAppearances) && sorted(kIssues) &&
-              sorted(kConfirms) && sorted(kUtterances) && sorted(kEarlierWords));
+              sorted(kDeterminers) && sorted(kPhraseEnds) && sorted(kAddresses) && sorted(kClauseOpeners) &&
+              sorted(kReports) && sorted(kConversations) && sorted(kPublications) && sorted(kAppearances) &&
+              sorted(kIssues) && sorted(kConfirms) && sorted(kUtterances) && sorted(kEarlierWords));
 
 template <std::size_t size>
 bool contains(const std::array<Words, size>& list, std::string_view word) {
@@ -189,6 +235,7 @@ bool is_partitive(std::string_view noun) { return contains(kPartitives, noun); }
 bool is_time(std::string_view word) { return contains(kTimes, word); }
 bool is_determiner(std::string_view word) { return contains(kDeterminers, word); }
 bool ends_phrase(std::string_view word) { return contains(kPhraseEnds, word); }
+bool opens_clause(std::string_view word) { return contains(kClauseOpeners, word); }
 bool is_address(std::string_view verb) { return contains(kAddresses, verb); }
 bool is_conversation(std::string_view verb) { return contains(kConversations, verb); }
 bool is_publication(std::string_view participle) { return contains(kPublications, participle); }

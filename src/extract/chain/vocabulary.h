@@ -48,6 +48,9 @@ enum Place : std::uint8_t {
 /// Words that end one though they look like content: given, ahead, saying.
 [[nodiscard]] bool ends_phrase(std::string_view word);
 
+/// who, because: what follows them belongs to another verb.
+[[nodiscard]] bool opens_clause(std::string_view word);
+
 /// told, addressed: verbs whose object hears it.
 [[nodiscard]] bool is_address(std::string_view verb);
 /// speaking, spoke: verbs whose hearer stands behind to or with.

@@ -50,6 +50,7 @@ bool Words::is_capital(std::size_t token) const {
 
 bool Words::is_possessive(std::size_t token) const {
   const std::string_view word = at(token);
+  if (word == "'" || word == "’") return token > 0 && at(token - 1).ends_with('s');
   return word.ends_with("'s") || word.ends_with("’s");
 }
 

@@ -37,7 +37,7 @@ class Words {
   [[nodiscard]] std::string lower(std::size_t token) const;
   [[nodiscard]] bool is_word(std::size_t token) const;         ///< begins with a letter or digit
   [[nodiscard]] bool is_capital(std::size_t token) const;      ///< begins with a capital letter
-  [[nodiscard]] bool is_possessive(std::size_t token) const;   ///< ends in 's or ’s
+  [[nodiscard]] bool is_possessive(std::size_t token) const;   ///< ends in 's, or is the mark behind an s
   [[nodiscard]] Span span(Tokens range) const;                 ///< of a range that is not empty
   [[nodiscard]] Tokens within(Span span) const;                ///< the tokens that touch a span
   [[nodiscard]] const Name* name_at(std::size_t token) const;  ///< that begins there, or null

@@ -5,6 +5,7 @@
 #include "extract/statements/kind.h"
 #include "extract/statements/mode.h"
 #include "extract/statements/reach_back.h"
+#include "extract/statements/subjects.h"
 #include "text/quotes.h"
 
 namespace sayso::extract {
@@ -56,6 +57,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     statement.confidence = link.confidence;
     out.push_back(std::move(statement));
   }
+  return_subjects(text, out);
   reach_back(text, out);
   for (Statement& statement : out) statement.mode = mode_of(text, statement.content, regions);
   std::stable_sort(out.begin(), out.end(),
