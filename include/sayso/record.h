@@ -33,7 +33,7 @@ struct Actor {
   std::string represents;              ///< id of the actor that it speaks for, else empty
   std::string country;                 ///< ISO 3166 alpha-3, else empty
   std::string cameo, wikidata;         ///< where the lexicon knows them, else empty
-  std::vector<ActorMention> mentions;  ///< ascending, at least one
+  std::vector<ActorMention> mentions;  ///< ascending; none of the outlet that the text does not name
 };
 
 /// How a statement passed from its speaker, or from the hop before, to the next hop: the medium or occasion that

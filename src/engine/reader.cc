@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extract/actors/actors.h"
+#include "extract/actors/outlet.h"
 #include "extract/chain/chain.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
@@ -75,7 +76,8 @@ Record Reader::read(Document document, std::size_t threads) const {
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
   extract::find_chains(text, tokens, names, lexicon, record.statements);
   if (lexicon != nullptr) {
-    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, record.statements);
+    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
+    extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
   }
   record.notes = document.notes;
   record.document = std::move(document);

@@ -140,7 +140,7 @@ std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1
 
 std::vector<Actor> find_actors(std::string_view text, const std::vector<text::Token>& tokens,
                                const lexicon::Lexicon& lexicon, const std::vector<lexicon::Match>& names,
-                               const model::Reading& reading, std::vector<Statement>& statements) {
+                               const model::Reading& reading, lexicon::Day day, std::vector<Statement>& statements) {
   const ReadingWords words(text, tokens, lexicon, names);
   std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements);
   const People people = people_of(words, phrases);
@@ -183,6 +183,7 @@ std::vector<Actor> find_actors(std::string_view text, const std::vector<text::To
   for (const std::size_t i : order) {
     Actor& actor = actors.emplace_back(std::move(cast[i].actor));
     actor.id = ids[i];
+    if (cast[i].entry != lexicon::kNone) actor.cameo = lexicon.cameo(cast[i].entry, day);
     if (i < represented.size() && represented[i] != kNobody) actor.represents = ids[represented[i]];
     std::sort(actor.roles.begin(), actor.roles.end());
     actor.roles.erase(std::unique(actor.roles.begin(), actor.roles.end()), actor.roles.end());
