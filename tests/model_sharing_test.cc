@@ -29,3 +29,7 @@ TEST_CASE("cues may share a source; a source that none took goes to the cue with
   CHECK(share_sources(left_over, kSources) == std::vector<std::size_t>{1, 2});
   CHECK(share_sources(Choices{{{kSources, 9.0F}, {0, 0.5F}}}, kSources) == std::vector<std::size_t>{0});
 }
+
+TEST_CASE("a cue that no window shows whole has no choices") {
+  CHECK(share_sources(Choices{{}, {{1, 0.0F}, {0, 2.0F}}}, 1) == std::vector<std::size_t>{kNoChoice, 1});
+}

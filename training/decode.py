@@ -21,8 +21,8 @@ def window_starts(n, window=WINDOW, overlap=OVERLAP):
     """First pieces of evenly spread windows that overlap by at least `overlap`."""
     if n <= window:
         return [0]
-    count = 1 + -(-(n - window) // (window - overlap))
-    return [round(i * (n - window) / (count - 1)) for i in range(count)]
+    gaps = -(-(n - window) // (window - overlap))
+    return [(i * (n - window) + gaps // 2) // gaps for i in range(gaps + 1)]
 
 
 def context(first, last, begin, end, n):

@@ -13,7 +13,7 @@ from pieces import pieces
 
 NAME = re.compile(r"\b([A-Z][a-zé]+) (?:[A-Z]\. |[A-Z][a-zé]+ )?([A-Z][\w’'-]*[a-z])\b")
 TITLE = r'(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator|Secretary|Governor)\.? )?'
-PREPOSITIONS = set('to of for with by from about on against at than like behind toward towards between after before around'.split())
+PREPOSITIONS = set(['to', 'of', 'for', 'with', 'by', 'from', 'about', 'on', 'against', 'at', 'than', 'like', 'behind', 'toward', 'towards', 'between', 'after', 'before', 'around'])
 BEFORE, AFTER = 450, 160  # characters of context around a pronoun
 PRONOUNS = {'M': ('he', 'him', 'his'), 'F': ('she', 'her', 'her')}
 

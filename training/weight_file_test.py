@@ -1,4 +1,4 @@
-"""Tests of weight_file.py. `--write` makes the fixtures tests/data/tiny.sayso and small.sayso, which the C++ tests read."""
+"""Tests of weight_file.py. `--write` makes the fixtures tests/data/*.sayso, which the C++ tests read."""
 
 import pathlib
 import sys
@@ -18,8 +18,11 @@ def write_tiny(path) -> None:
     weight_file.write(path, {'layers': 1, 'name': 'tiny'}, '[UNK]\n[CLS]\n[SEP]', tensors)
 
 
-def write_small(path) -> None:
-    """A whole model of one narrow layer with random weights: finds nonsense, but all over the text and fast."""
+def write_small(path, mention=0) -> None:
+    """A whole model of one narrow layer with random weights: finds nonsense, but all over the text and fast.
+
+    `mention` is the width of its heads for mentions; 0 for none.
+    """
     settings = {'name': 'small', 'layers': 1, 'hidden': 32, 'heads': 1, 'ffn': 16, 'positions': 66}
     settings |= {'window': 64, 'overlap': 16, 'reach': 40, 'link': 16}
     letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -55,10 +58,25 @@ def write_small(path) -> None:
     for name in ('content', 'content_cue', 'source', 'source_cue'):
         linear('link.' + name, 2 * hidden, 16)
     floats('link.distance', 2, 16)
+    if mention:
+        settings['mention'] = mention
+        for name, inputs in (('mention.kind', hidden), ('metonym', hidden), ('coreference.none', 16)):
+            floats(name + '.weight', inputs, 16)
+            floats(name + '.bias', 16)
+        for name, outputs in (('mention.extent_head', 2 * mention), ('mention.extent_edge', 2 * mention)):
+            linear(name, hidden, outputs)
+        for name in ('mention', 'antecedent'):
+            linear('coreference.' + name, hidden, 16)
+        floats('coreference.forms', 10, 10, 2)
+        floats('coreference.gap', 10, 8)
     weight_file.write(path, settings | {'words': len(vocabulary)}, '\n'.join(vocabulary), tensors)
 
 
-WRITERS = {'tiny.sayso': write_tiny, 'small.sayso': write_small}
+def write_mentions(path) -> None:
+    write_small(path, mention=16)
+
+
+WRITERS = {'tiny.sayso': write_tiny, 'small.sayso': write_small, 'mentions.sayso': write_mentions}
 
 
 class WeightFile(unittest.TestCase):

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "record/enum_names.h"
+#include "record/passage.h"
+#include "speakers.h"
 #include "wrap.h"
 
 namespace sayso::cli {
@@ -15,11 +17,6 @@ namespace {
 constexpr std::size_t kStep =
     4;  // columns that the words stand in from their speaker, and a nested statement from its own
 constexpr std::size_t kDeepest = 6;  // from here on the page no longer goes to the right
-
-std::string_view words_of(std::string_view text, const Span& span) {
-  const std::size_t begin = std::min(span.begin, text.size());
-  return text.substr(begin, std::min(span.end, text.size()) - begin);
-}
 
 Style style_of(Mode mode) {
   switch (mode) {
@@ -33,16 +30,9 @@ Style style_of(Mode mode) {
   return Style::plain;
 }
 
-/// Adds `text` after a dot, unless it is the first.
-void append(Paragraph& paragraph, bool& first, std::string_view text, Style style) {
-  if (text.empty()) return;
-  if (!std::exchange(first, false)) paragraph.add("·", Style::faint);
-  paragraph.add(text, style);
-}
-
 std::string counted(std::size_t n, const std::string& what) { return std::to_string(n) + " " + what; }
 
-std::string header(const Record& record, const PageLayout& layout) {
+std::string header(const Record& record, const Speakers& speakers, const PageLayout& layout) {
   const Document& document = record.document;
   std::string out;
   Paragraph title;
@@ -53,11 +43,10 @@ std::string header(const Record& record, const PageLayout& layout) {
   out += title.lines(layout.width, 0, layout.colour);
 
   Paragraph origin;
-  bool first = true;
-  append(origin, first, document.outlet, Style::plain);
-  append(origin, first, document.byline, Style::plain);
-  append(origin, first, document.published, Style::plain);
-  if (!document.title.empty()) append(origin, first, document.uri, Style::faint);
+  origin.next(document.outlet);
+  origin.next(document.byline);
+  origin.next(document.published);
+  if (!document.title.empty()) origin.next(document.uri, Style::faint);
   out += origin.lines(layout.width, 0, layout.colour);
 
   std::size_t modes[3] = {}, unnamed = 0;
@@ -66,31 +55,23 @@ std::string header(const Record& record, const PageLayout& layout) {
     unnamed += !statement.source;
   }
   Paragraph counts;
-  first = true;
   const std::size_t all = record.statements.size();
-  append(counts, first,
-         all == 0   ? "no statements"
-         : all == 1 ? "1 statement"
-                    : counted(all, "statements"),
-         Style::plain);
+  counts.next(all == 0 ? "no statements" : all == 1 ? "1 statement" : counted(all, "statements"));
   for (const Mode mode : {Mode::direct, Mode::mixed, Mode::indirect}) {
     const std::size_t n = modes[static_cast<std::size_t>(mode)];
-    if (n > 0) append(counts, first, counted(n, std::string(name_of(mode))), style_of(mode));
+    if (n > 0) counts.next(counted(n, std::string(name_of(mode))), style_of(mode));
   }
-  if (unnamed > 0) append(counts, first, counted(unnamed, "without a named source"), Style::faint);
-  return out += counts.lines(layout.width, 0, layout.colour);
+  if (unnamed > 0) counts.next(counted(unnamed, "without a named source"), Style::faint);
+  out += counts.lines(layout.width, 0, layout.colour);
+  return out += speakers.most().lines(layout.width, 0, layout.colour);
 }
 
-std::string statement(const Statement& statement, std::string_view text, std::size_t indent, const PageLayout& layout) {
+std::string statement(const Statement& statement, std::string_view text, const Speakers& speakers, std::size_t indent,
+                      const PageLayout& layout) {
   Paragraph head, words;
-  bool first = true;
-  if (statement.source) {
-    append(head, first, words_of(text, *statement.source), Style::speaker);
-  } else {
-    append(head, first, "no named source", Style::faint);
-  }
-  if (statement.cue) append(head, first, words_of(text, *statement.cue), Style::cue);
-  append(head, first, name_of(statement.mode), style_of(statement.mode));
+  speakers.add_source(head, statement);
+  if (statement.cue) head.next(words_of(text, *statement.cue), Style::cue);
+  head.next(name_of(statement.mode), style_of(statement.mode));
   if (statement.confidence < kUnsure) head.add("?", Style::faint);
   for (std::size_t i = 0; i < statement.content.size(); ++i) {
     if (i > 0) words.add("…", Style::faint);
@@ -128,10 +109,11 @@ std::vector<std::pair<const Statement*, std::size_t>> as_tree(const std::vector<
 }  // namespace
 
 std::string page(const Record& record, const PageLayout& layout) {
-  std::string out = header(record, layout);
+  const Speakers speakers(record);
+  std::string out = header(record, speakers, layout);
   for (const auto& [each, depth] : as_tree(record.statements)) {
     out += '\n';
-    out += statement(*each, record.document.text, kStep * std::min(depth, kDeepest), layout);
+    out += statement(*each, record.document.text, speakers, kStep * std::min(depth, kDeepest), layout);
   }
   if (!record.notes.empty()) out += '\n';
   for (const Note& note : record.notes) {

@@ -14,8 +14,8 @@ struct PageLayout {
 /// Below this a statement is marked as unsure.
 inline constexpr double kUnsure = 0.5;
 
-/// A record as a page for a person: what the document is, then who says what in the order of the text, statements
-/// within a statement below it, and notes. Nothing is shortened.
+/// A record as a page for a person: what the document is and who speaks most, then who says what in the order of the
+/// text, statements within a statement below it, and notes. No statement is shortened.
 [[nodiscard]] std::string page(const Record& record, const PageLayout& layout);
 
 /// What stands between two pages.

@@ -4,7 +4,7 @@
 namespace sayso::cli {
 
 /// Leaves out the statements whose confidence is below `least`. Ids stay; one that was inside a statement left out is
-/// then inside the next one around it.
+/// then inside the next one around it. Actors stay too, whether they still speak or not.
 void keep_confident(Record& record, double least);
 
 }  // namespace sayso::cli

@@ -31,6 +31,8 @@ const char* code(Style style) {
       return "\x1b[1m";
     case Style::speaker:
       return "\x1b[1;36m";
+    case Style::relay:
+      return "\x1b[36m";
     case Style::cue:
       return "\x1b[3m";
     case Style::direct:
@@ -53,9 +55,10 @@ class Lines {
   Lines(std::size_t width, std::size_t indent, bool colour)
       : room_(width > indent + 8 ? width - indent : 8), indent_(indent), colour_(colour) {}
 
-  void word(std::string_view text, Style style) {
+  /// `company`: columns behind the word that shall be on its line.
+  void word(std::string_view text, Style style, std::size_t company) {
     const std::size_t width = display_width(text);
-    if (used_ > 0 && used_ + 1 + width > room_) end();
+    if (used_ > 0 && used_ + 1 + width + company > room_) end();
     if (used_ > 0) {
       if (style != style_) set(Style::plain);
       out_ += ' ';
@@ -144,9 +147,20 @@ void Paragraph::add(std::string_view text, Style style) {
   finish();
 }
 
+void Paragraph::mark(std::string_view mark) { words_.push_back({std::string(mark), Style::faint, true}); }
+
+void Paragraph::next(std::string_view text, Style style) {
+  if (text.empty()) return;
+  if (!words_.empty()) mark("·");
+  add(text, style);
+}
+
 std::string Paragraph::lines(std::size_t width, std::size_t indent, bool colour) const {
   Lines lines(width, indent, colour);
-  for (const Word& word : words_) lines.word(word.text, word.style);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const bool kept = words_[i].keeps_next && i + 1 < words_.size();
+    lines.word(words_[i].text, words_[i].style, kept ? 1 + display_width(words_[i + 1].text) : 0);
+  }
   return lines.take();
 }
 

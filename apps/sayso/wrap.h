@@ -7,7 +7,7 @@
 
 namespace sayso::cli {
 
-enum class Style : std::uint8_t { plain, title, speaker, cue, direct, mixed, indirect, faint, warning };
+enum class Style : std::uint8_t { plain, title, speaker, relay, cue, direct, mixed, indirect, faint, warning };
 
 /// Columns that a terminal gives to some UTF-8: none for a combining mark, two for a wide character.
 [[nodiscard]] std::size_t display_width(std::string_view text);
@@ -19,6 +19,12 @@ class Paragraph {
   /// obey, become U+FFFD, and marks that turn the direction of writing are left out.
   void add(std::string_view text, Style style = Style::plain);
 
+  /// Adds a faint mark, one word, that begins a new line rather than end one.
+  void mark(std::string_view mark);
+
+  /// Adds `text` as the next item of a list: after a dot, unless it is the first. Nothing for an empty one.
+  void next(std::string_view text, Style style = Style::plain);
+
   /// Lines of at most `width` columns, each after `indent` spaces and with a line end. A word longer than a line is cut
   /// between characters. Colours as ANSI codes, if wanted, none of which crosses a line end.
   [[nodiscard]] std::string lines(std::size_t width, std::size_t indent, bool colour) const;
@@ -27,6 +33,7 @@ class Paragraph {
   struct Word {
     std::string text;
     Style style;
+    bool keeps_next = false;  ///< stands on one line with the word after it
   };
   std::vector<Word> words_;
 };

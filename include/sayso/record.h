@@ -36,8 +36,9 @@ struct Actor {
   std::vector<ActorMention> mentions;  ///< ascending, at least one
 };
 
-/// How a statement passed from its speaker, or from the hop before, to the next hop: the medium or occasion that carried
-/// it, who relays it, whom the relayer names as where it has it from, who confirmed it, the article's own outlet.
+/// How a statement passed from its speaker, or from the hop before, to the next hop: the medium or occasion that
+/// carried it, who relays it, whom the relayer names as where it has it from, who confirmed it, the article's own
+/// outlet.
 enum class Relation { said_on, reported_by, citing, confirmed_by, published_by };
 
 struct Hop {

@@ -3,7 +3,9 @@
 #include <optional>
 
 #include "extract/actors/actors.h"
+#include "extract/chain/chain.h"
 #include "extract/statements/nested.h"
+#include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
@@ -66,10 +68,15 @@ Record Reader::read(Document document, std::size_t threads) const {
   const model::Reading reading = state.model->read(text, threads);
   record.statements = extract::statements(text, reading);
   extract::add_nested(text, *state.model, record.statements);
+  extract::drop_reminders(text, record.statements);
   const auto tokens = text::tokens(text);
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
-  const auto names = state.lexicon ? state.lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
-  if (state.lexicon) record.actors = extract::find_actors(text, tokens, *state.lexicon, names, reading, record.statements);
+  const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
+  const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
+  extract::find_chains(text, tokens, names, lexicon, record.statements);
+  if (lexicon != nullptr) {
+    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, record.statements);
+  }
   record.notes = document.notes;
   record.document = std::move(document);
   return record;

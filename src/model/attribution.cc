@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "model/encoder_weights.h"
+#include "model/sections.h"
 #include "model/windows.h"
 
 namespace sayso::model {
@@ -115,7 +116,7 @@ AttributionModel::Section AttributionModel::read_section(std::span<const text::P
   Section section;
   section.links = link(links_, *kernels_, encoded, pieces.size(), found);
   for (Link& link : section.links) link.confidence = calibrated(link, emissions, settings_);
-  if (mentions_) section.mentions = find_mentions(*mentions_, *kernels_, encoded, pieces, vocabulary_);
+  if (mentions_) section.mentions = find_mentions(*mentions_, *kernels_, encoded, pieces, vocabulary_, threads);
   return section;
 }
 

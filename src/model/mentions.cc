@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/parallel.h"
 #include "model/projection.h"
 
 namespace sayso::model {
@@ -16,16 +17,21 @@ constexpr std::size_t kGaps = 8;
 /// The pieces that head a mention, with its kind: by the windows' scores, averaged by the context that each shows.
 std::vector<Mention> detect(const MentionHeads& heads, const nn::Kernels& kernels,
                             std::span<const EncodedWindow> windows, std::span<const text::Piece> pieces,
-                            const text::Vocabulary& vocabulary) {
+                            const text::Vocabulary& vocabulary, std::size_t threads) {
   constexpr std::size_t kChoices = 1 + kMentionKinds;
-  std::vector<float> sums(pieces.size() * kChoices), scores;
-  for (const auto& [window, x] : windows) {
-    scores.resize((window.end - window.begin) * kPadded);
-    kernels.linear_float(heads.kind, x.data(), window.end - window.begin, scores.data());
+  std::vector<std::vector<float>> scores(windows.size());
+  parallel_for(windows.size(), threads, [&](std::size_t i) {
+    const Window& window = windows[i].window;
+    scores[i].resize((window.end - window.begin) * kPadded);
+    kernels.linear_float(heads.kind, windows[i].x.data(), window.end - window.begin, scores[i].data());
+  });
+  std::vector<float> sums(pieces.size() * kChoices);
+  for (std::size_t i = 0; i < windows.size(); ++i) {
+    const Window& window = windows[i].window;
     for (std::size_t at = window.begin; at < window.end; ++at) {
       // The weights' sum is left out: it is the same for all choices of a piece.
       const float weight = context(window, at, at, pieces.size());
-      const float* from = scores.data() + (at - window.begin) * kPadded;
+      const float* from = scores[i].data() + (at - window.begin) * kPadded;
       for (std::size_t k = 0; k < kChoices; ++k) sums[at * kChoices + k] += from[k] * weight;
     }
   }
@@ -44,30 +50,28 @@ std::vector<Mention> detect(const MentionHeads& heads, const nn::Kernels& kernel
   return mentions;
 }
 
-/// What the windows say of one mention so far: sums, weighted by the context that each shows around its head.
-struct Evidence {
-  float weight = 0, metonym = 0, none = 0;  ///< `none`: of having no antecedent
-  std::size_t first = 0;               ///< number of the first candidate; the first window to show the mention shows
-                                       ///< more before it than any other
-  std::vector<float> scores, weights;  ///< of the candidates
+/// What one window says of its mentions, which are numbered from `from`.
+struct Testimony {
+  std::size_t from = 0;
+  std::vector<float> metonym, none;  ///< [mentions][kPadded]; `none`: of having no antecedent
+  std::vector<float> pairs;          ///< each mention with those of the window before it, one mention after another
 };
 
-/// What one window says of the mentions [from, to), whose heads it shows.
+/// Reads the mentions [from, to) in a window, which shows their heads.
 class WindowReader {
  public:
+  /// `at` are the pieces that head the mentions.
   WindowReader(const MentionHeads& heads, const nn::Kernels& kernels, const EncodedWindow& encoded,
-               std::span<const text::Piece> pieces, std::span<const Mention> mentions)
+               std::span<const text::Piece> pieces, std::span<const std::uint32_t> at)
       : heads_(heads), kernels_(kernels), encoded_(encoded), pieces_(pieces) {
-    const auto at = [&](std::size_t piece) {
-      const auto found = std::partition_point(mentions.begin(), mentions.end(),
-                                              [&](const Mention& mention) { return mention.head < piece; });
-      return static_cast<std::size_t>(found - mentions.begin());
+    const auto number = [&](std::size_t piece) {
+      return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), piece) - at.begin());
     };
-    from_ = at(encoded.window.begin);
-    to_ = at(encoded.window.end);
+    from_ = number(encoded.window.begin);
+    to_ = number(encoded.window.end);
     x_.resize((to_ - from_) * heads.hidden);
     for (std::size_t i = from_; i < to_; ++i) {
-      const float* row = encoded.x.data() + (mentions[i].head - encoded.window.begin) * heads.hidden;
+      const float* row = encoded.x.data() + (at[i] - encoded.window.begin) * heads.hidden;
       std::copy_n(row, heads.hidden, x_.data() + (i - from_) * heads.hidden);
     }
   }
@@ -102,35 +106,23 @@ class WindowReader {
     }
   }
 
-  /// Adds what the window says of metonymy and antecedents; `words` are the mentions' head words by number.
-  void add_to(std::span<Evidence> evidence, std::span<const Mention> mentions,
-              std::span<const std::uint32_t> words) const {
+  /// `words` are the mentions' head words by number.
+  [[nodiscard]] Testimony testimony(std::span<const Mention> mentions, std::span<const std::uint32_t> words) const {
     const std::size_t count = to_ - from_, width = heads_.width;
     const float scale = 1 / std::sqrt(static_cast<float>(width));
     const auto rows = project(kernels_, heads_.mention, x_.data(), count, nn::Activation::gelu);
     const auto columns = project(kernels_, heads_.antecedent, x_.data(), count, nn::Activation::gelu);
-    std::vector<float> none(count * kPadded), metonym(count * kPadded);
-    kernels_.linear_float(heads_.none, rows.data(), count, none.data());
-    kernels_.linear_float(heads_.metonym, x_.data(), count, metonym.data());
-    for (std::size_t i = from_; i < to_; ++i) {
-      const Mention& mention = mentions[i];
-      Evidence& sums = evidence[i];
-      const float weight = context(encoded_.window, mention.head, mention.head, pieces_.size());
-      if (sums.weight == 0) {
-        sums.first = from_;
-        sums.scores.resize(i - from_);
-        sums.weights.resize(i - from_);
-      }
-      sums.weight += weight;
-      sums.none += none[(i - from_) * kPadded] * weight;
-      sums.metonym += metonym[(i - from_) * kPadded] * weight;
-      for (std::size_t j = from_; j < i; ++j) {
-        const float fit = dot(&rows[(i - from_) * width], &columns[(j - from_) * width], width) * scale;
-        const float score = fit + prior(mention, mentions[j], words[i] == words[j]);
-        sums.scores[j - sums.first] += score * weight;
-        sums.weights[j - sums.first] += weight;
+    Testimony out{from_, std::vector<float>(count * kPadded), std::vector<float>(count * kPadded), {}};
+    kernels_.linear_float(heads_.metonym, x_.data(), count, out.metonym.data());
+    kernels_.linear_float(heads_.none, rows.data(), count, out.none.data());
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const std::size_t mention = from_ + i, before = from_ + j;
+        out.pairs.push_back(dot(&rows[i * width], &columns[j * width], width) * scale +
+                            prior(mentions[mention], mentions[before], words[mention] == words[before]));
       }
     }
+    return out;
   }
 
  private:
@@ -148,6 +140,35 @@ class WindowReader {
   std::size_t from_ = 0, to_ = 0;
   std::vector<float> x_;  // [to - from][hidden]: the vectors of the mentions' heads
 };
+
+/// What the windows say of one mention: sums, weighted by the context that each shows around its head.
+struct Evidence {
+  float weight = 0, metonym = 0, none = 0;
+  std::size_t first = 0;               ///< the first candidate; no later window shows one before it
+  std::vector<float> scores, weights;  ///< of the candidates, which follow each other up to the mention
+};
+
+void add(std::vector<Evidence>& evidence, const Testimony& said, const Window& window,
+         std::span<const Mention> mentions, std::size_t count) {
+  const float* pair = said.pairs.data();
+  for (std::size_t i = 0; i * kPadded < said.none.size(); ++i) {
+    const Mention& mention = mentions[said.from + i];
+    Evidence& sums = evidence[said.from + i];
+    const float weight = context(window, mention.head, mention.head, count);
+    if (sums.weight == 0) {
+      sums.first = said.from;
+      sums.scores.resize(i);
+      sums.weights.resize(i);
+    }
+    sums.weight += weight;
+    sums.metonym += said.metonym[i * kPadded] * weight;
+    sums.none += said.none[i * kPadded] * weight;
+    for (std::size_t at = said.from - sums.first; at < sums.scores.size(); ++at) {
+      sums.scores[at] += *pair++ * weight;
+      sums.weights[at] += weight;
+    }
+  }
+}
 
 /// Chooses the antecedent of mention `i`, those before it having theirs.
 void decide(std::span<Mention> mentions, std::size_t i, const Evidence& sums) {
@@ -192,44 +213,21 @@ MentionHeads load_mentions(Tensors& tensors, std::size_t hidden, std::size_t wid
 
 std::vector<Mention> find_mentions(const MentionHeads& heads, const nn::Kernels& kernels,
                                    std::span<const EncodedWindow> windows, std::span<const text::Piece> pieces,
-                                   const text::Vocabulary& vocabulary) {
-  std::vector<Mention> mentions = detect(heads, kernels, windows, pieces, vocabulary);
+                                   const text::Vocabulary& vocabulary, std::size_t threads) {
+  std::vector<Mention> mentions = detect(heads, kernels, windows, pieces, vocabulary, threads);
   std::vector<std::uint32_t> at;
   for (const Mention& mention : mentions) at.push_back(mention.head);
   const std::vector<std::uint32_t> words = number_words(pieces, at, vocabulary);
-  std::vector<Evidence> evidence(mentions.size());
-  for (const EncodedWindow& encoded : windows) {
-    const WindowReader reader(heads, kernels, encoded, pieces, mentions);
+  std::vector<Testimony> said(windows.size());
+  parallel_for(windows.size(), threads, [&](std::size_t i) {
+    const WindowReader reader(heads, kernels, windows[i], pieces, at);
+    said[i] = reader.testimony(mentions, words);
     reader.read_extents(mentions);
-    reader.add_to(evidence, mentions, words);
-  }
+  });
+  std::vector<Evidence> evidence(mentions.size());
+  for (std::size_t i = 0; i < windows.size(); ++i) add(evidence, said[i], windows[i].window, mentions, pieces.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) decide(mentions, i, evidence[i]);
   return mentions;
-}
-
-void append_section(std::vector<Mention>& all, std::span<const Mention> found, const Window& section) {
-  constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
-  const auto shift = static_cast<std::uint32_t>(section.begin);
-  std::vector<std::uint32_t> places;  // in `all`, of what stands there for each one found
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    Mention mention = found[i];
-    const std::uint32_t taken_up = mention.antecedent == i ? kNowhere : places[mention.antecedent];
-    mention.head += shift;
-    mention.first += shift;
-    mention.last += shift;
-    if (mention.head >= section.own_end) break;
-    if (mention.head < section.own_begin) {
-      const auto kept = std::lower_bound(all.begin(), all.end(), mention.head,
-                                         [](const Mention& a, std::uint32_t head) { return a.head < head; });
-      const bool same = kept != all.end() && kept->head == mention.head;
-      places.push_back(same ? static_cast<std::uint32_t>(kept - all.begin()) : taken_up);
-      continue;
-    }
-    places.push_back(static_cast<std::uint32_t>(all.size()));
-    mention.antecedent = taken_up == kNowhere ? places.back() : taken_up;
-    mention.entity = taken_up == kNowhere ? places.back() : all[taken_up].entity;
-    all.push_back(mention);
-  }
 }
 
 }  // namespace sayso::model

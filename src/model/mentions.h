@@ -62,11 +62,6 @@ struct MentionHeads {
 [[nodiscard]] std::vector<Mention> find_mentions(const MentionHeads& heads, const nn::Kernels& kernels,
                                                  std::span<const EncodedWindow> windows,
                                                  std::span<const text::Piece> pieces,
-                                                 const text::Vocabulary& vocabulary);
-
-/// Adds the mentions `found` in a section, which count its pieces from 0, to those of the sections before it: each
-/// piece is left to the section that it is the own of. What refers to the overlap refers to the mention kept there with
-/// that head, or, where none was kept, to what that one took up.
-void append_section(std::vector<Mention>& all, std::span<const Mention> found, const Window& section);
+                                                 const text::Vocabulary& vocabulary, std::size_t threads);
 
 }  // namespace sayso::model

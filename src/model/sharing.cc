@@ -44,7 +44,7 @@ std::vector<std::size_t> share_contents(const std::vector<std::vector<Choice>>& 
 }
 
 std::vector<std::size_t> share_sources(const std::vector<std::vector<Choice>>& of_cue, std::size_t sources) {
-  std::vector<std::size_t> chosen(of_cue.size(), 0);
+  std::vector<std::size_t> chosen(of_cue.size(), kNoChoice);
   std::vector<bool> used(sources + 1, false);
   struct Offer {
     std::size_t cue, position;
@@ -52,6 +52,8 @@ std::vector<std::size_t> share_sources(const std::vector<std::vector<Choice>>& o
   };
   std::vector<Offer> best(sources, Offer{0, 0, kMostWorse});
   for (std::size_t i = 0; i < of_cue.size(); ++i) {
+    if (of_cue[i].empty()) continue;
+    chosen[i] = 0;
     for (std::size_t k = 1; k < of_cue[i].size(); ++k) {
       if (of_cue[i][k].score > of_cue[i][chosen[i]].score) chosen[i] = k;
     }

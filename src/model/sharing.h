@@ -18,8 +18,9 @@ inline constexpr std::size_t kNoChoice = static_cast<std::size_t>(-1);
                                                       std::size_t cues);
 
 /// For each cue the position of its source in its list of choices, whose first one is to have none: the best one, but a
-/// source that no cue would take goes to the cue without any that it fits best. Choices other than the first are
-/// numbered below `sources`, the first one is numbered `sources`.
+/// source that no cue would take goes to the cue without any that it fits best. kNoChoice where the list is empty, as
+/// for a cue that no window shows whole. Choices other than the first are numbered below `sources`, the first one is
+/// numbered `sources`.
 [[nodiscard]] std::vector<std::size_t> share_sources(const std::vector<std::vector<Choice>>& of_cue,
                                                      std::size_t sources);
 

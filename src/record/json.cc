@@ -1,8 +1,7 @@
 // The JSON form of a record: docs/record.md.
-#include <algorithm>
-
 #include "record/enum_names.h"
 #include "record/json_writer.h"
+#include "record/passage.h"
 #include "sayso/record.h"
 
 namespace sayso {
@@ -12,7 +11,7 @@ namespace {
 void place(JsonWriter& json, const Span& span, std::string_view text) {
   json.key("span");
   json.span(span);
-  json.field("text", text.substr(std::min(span.begin, text.size()), span.end - span.begin));
+  json.field("text", words_of(text, span));
 }
 
 void passage(JsonWriter& json, const Span& span, std::string_view text) {

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "extract/actors/cast.h"
 #include "extract/actors/noun_kinds.h"
@@ -106,6 +110,30 @@ std::vector<std::size_t> represented_by(const ReadingWords& words, const std::ve
   return represented;
 }
 
+/// What a first reading tells of the people of a text: surnames that the model misses elsewhere, and who is called he
+/// or she only later.
+struct People {
+  std::unordered_map<std::string, Gender> genders;  ///< by their folded names
+  std::unordered_set<std::string> surnames;         ///< folded
+};
+
+People people_of(const ReadingWords& words, const std::vector<TextPhrase>& phrases) {
+  People people;
+  Cast cast;
+  Resolver resolver(words, cast, people.genders);
+  for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
+  std::unordered_map<std::string, Gender> genders;
+  for (std::size_t i = 0; i < cast.size(); ++i) {
+    if (!cast[i].named || cast[i].actor.kind != ActorKind::person) continue;
+    const std::string folded = folded_name(cast[i].actor.name);
+    if (cast[i].gender() != Gender::unknown) genders.emplace(folded, cast[i].gender());
+    const auto parts = split_words(folded);
+    if (parts.size() > 1) people.surnames.emplace(parts.back());
+  }
+  people.genders = std::move(genders);
+  return people;
+}
+
 std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1); }
 
 }  // namespace
@@ -114,9 +142,11 @@ std::vector<Actor> find_actors(std::string_view text, const std::vector<text::To
                                const lexicon::Lexicon& lexicon, const std::vector<lexicon::Match>& names,
                                const model::Reading& reading, std::vector<Statement>& statements) {
   const ReadingWords words(text, tokens, lexicon, names);
+  std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements);
+  const People people = people_of(words, phrases);
+  add_surnames(words, people.surnames, phrases);
   Cast cast;
-  Resolver resolver(words, cast);
-  const std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements);
+  Resolver resolver(words, cast, people.genders);
   for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
   const auto represented = represented_by(words, phrases, cast, resolver);
   resolve_speakers(words, phrases, statements, cast, resolver, represented);

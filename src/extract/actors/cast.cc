@@ -8,9 +8,14 @@
 namespace sayso::extract {
 namespace {
 
-/// Whether two first names may be one: "john r" and "john", "j" and "john".
+/// Whether `tail` is how `name` ends: "de veer" of "jan de veer".
+bool ends_with(const std::vector<std::string_view>& name, const std::vector<std::string_view>& tail) {
+  return tail.size() <= name.size() && std::equal(tail.rbegin(), tail.rend(), name.rbegin());
+}
+
+/// Whether the first names of two people of one surname may be one: "john r" and "john", "j" and "john".
 bool first_names_agree(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-  if (a.size() < 2 || b.size() < 2) return true;
+  if (ends_with(a, b) || ends_with(b, a)) return true;
   const std::string_view x = a.front(), y = b.front();
   return x == y || (x.size() == 1 && y.starts_with(x)) || (y.size() == 1 && x.starts_with(y));
 }
@@ -61,7 +66,12 @@ void Cast::learn_description(std::size_t index, const std::string& folded) {
   const auto words = split_words(folded);
   if (words.empty()) return;
   for (const std::string_view word : words) members_[index].words.emplace(word);
-  put(by_head_, std::string(words.back()), index);
+  // "a telethon broadcast" may come back as "the telethon".
+  const ActorKind kind = members_[index].actor.kind;
+  const bool thing = kind == ActorKind::media || kind == ActorKind::document;
+  for (const std::string_view word : words) {
+    if (thing || word == words.back()) put(by_head_, std::string(word), index);
+  }
 }
 
 void Cast::learn_entry(std::size_t index, std::uint32_t entry) {
@@ -80,7 +90,7 @@ std::size_t Cast::with_name(const std::string& folded) const {
   return found == by_name_.end() ? kNobody : found->second;
 }
 
-std::size_t Cast::person_called(const std::string& folded, bool& unsure) const {
+std::size_t Cast::person_called(const std::string& folded, Gender gender, bool& unsure) const {
   unsure = false;
   const auto words = split_words(folded);
   if (words.empty()) return kNobody;
@@ -89,7 +99,7 @@ std::size_t Cast::person_called(const std::string& folded, bool& unsure) const {
     const auto found = by_edge_word_.find(std::string(edge));
     if (found == by_edge_word_.end()) continue;
     for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
-      if (!is_person(members_[*at]) || !members_[*at].named) continue;
+      if (!is_person(members_[*at]) || !members_[*at].named || !agree(members_[*at].gender(), gender)) continue;
       const std::string name = folded_name(members_[*at].actor.name);
       const auto theirs = split_words(name);
       if (theirs.empty()) continue;

@@ -19,9 +19,9 @@ enum class Gender : std::uint8_t { unknown, female, male };
 /// An actor while a text is read.
 struct Member {
   Actor actor;
-  bool named = false;    ///< has a proper name, not only a description
+  bool named = false;  ///< has a proper name, not only a description
   bool plural = false;
-  bool state = false;  ///< a state, whose name stands in those of many others
+  bool state = false;        ///< a state, whose name stands in those of many others
   int female = 0, male = 0;  ///< how often words told the gender
   std::uint32_t entry = lexicon::kNone;
   [[nodiscard]] Gender gender() const {
@@ -55,9 +55,9 @@ class Cast {
   [[nodiscard]] std::size_t with_entry(std::uint32_t entry) const;
   /// The one of exactly this name.
   [[nodiscard]] std::size_t with_name(const std::string& folded) const;
-  /// A person of that name in part: the surname, the first name, or both with initials between. `unsure` when several
-  /// are.
-  [[nodiscard]] std::size_t person_called(const std::string& folded, bool& unsure) const;
+  /// A person of that name in part: the surname, the first name, or both with initials between; of that gender, where
+  /// both tell one. `unsure` when several are.
+  [[nodiscard]] std::size_t person_called(const std::string& folded, Gender gender, bool& unsure) const;
   /// An organisation whose name holds all words of `folded` in their order or the other way round, or whose
   /// abbreviation it is.
   [[nodiscard]] std::size_t organization_called(const std::string& folded) const;

@@ -14,31 +14,34 @@ bool among(const std::array<std::string_view, N>& list, std::string_view word) {
 }
 
 constexpr std::array<std::string_view, 8> kDefinite{"the", "this", "that", "these", "those", "both", "all", "such"};
-constexpr std::array<std::string_view, 14> kIndefinite{"a",       "an",  "another", "some", "any",     "several", "many",
+constexpr std::array<std::string_view, 14> kIndefinite{"a",     "an",  "another", "some", "any",      "several", "many",
                                                        "other", "one", "over",    "no",   "multiple", "various", "few"};
 constexpr std::array<std::string_view, 9> kNumbers{"two",   "three", "four", "five", "six",
                                                    "seven", "eight", "nine", "ten"};
 // What ends the part of a noun phrase that names; "of" is looked at apart.
 constexpr std::array<std::string_view, 43> kStops{
-    "for",     "in",     "at",     "on",    "from",  "with",   "by",        "to",      "who",    "which",  "that",
-    "whose",   "whom",   "where",  "when",  "while", "as",     "including", "such",    "or",     "about",  "against",
-    "after",   "before", "during", "near",  "under", "over",   "between",   "through", "than",   "into",   "is",
-    "was",     "has",    "have",   "had",   "are",   "were",   "said",      "says",    "citing", "across"};
+    "for",   "in",     "at",     "on",   "from",  "with", "by",        "to",      "who",    "which", "that",
+    "whose", "whom",   "where",  "when", "while", "as",   "including", "such",    "or",     "about", "against",
+    "after", "before", "during", "near", "under", "over", "between",   "through", "than",   "into",  "is",
+    "was",   "has",    "have",   "had",  "are",   "were", "said",      "says",    "citing", "across"};
 // Nouns behind which "of" goes on a name.
 constexpr std::array<std::string_view, 42> kNamesWithOf{
-    "ministry", "department", "bank",     "house",     "parliament", "council",  "university", "church", "chamber",
-    "board",    "union",      "office",   "bureau",    "institute",  "court",    "republic",   "kingdom", "government",
-    "federation", "embassy",  "secretary", "member",   "minister",   "president", "king",      "queen",  "commission",
-    "committee", "group",     "organization", "association", "society", "army",  "movement",   "league", "congress",
-    "centre",    "center",    "academy",   "school",   "bishop",     "archbishop"};
-constexpr std::array<std::string_view, 15> kParticles{"de",  "al",  "von", "van", "bin", "ibn", "der", "la",
-                                                      "le",  "el",  "du",  "da",  "di",  "ben", "&"};
+    "ministry", "department",   "bank",        "house",      "parliament", "council",    "university",
+    "church",   "chamber",      "board",       "union",      "office",     "bureau",     "institute",
+    "court",    "republic",     "kingdom",     "government", "federation", "embassy",    "secretary",
+    "member",   "minister",     "president",   "king",       "queen",      "commission", "committee",
+    "group",    "organization", "association", "society",    "army",       "movement",   "league",
+    "congress", "centre",       "center",      "academy",    "school",     "bishop",     "archbishop"};
+constexpr std::array<std::string_view, 15> kParticles{"de", "al", "von", "van", "bin", "ibn", "der", "la",
+                                                      "le", "el", "du",  "da",  "di",  "ben", "&"};
 
 bool is_mark(const ReadingWords& words, std::size_t at) {
   const std::string_view word = words.word(at);
-  return word.size() <= 3 && word.find_first_of(",;:()[]\"“”«»—–") == 0;
+  return word.size() <= 3 && word.find_first_of(",;:.!?()[]\"“”«»—–") == 0;
 }
-bool is_quote(std::string_view word) { return word == "\"" || word == "“" || word == "”" || word == "'" || word == "’"; }
+bool is_quote(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”" || word == "'" || word == "’";
+}
 bool is_possessive_mark(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
 
 /// Behind a bracketed abbreviation, "(MP)", that begins at `at`; else `at`.
@@ -60,8 +63,11 @@ bool joins_name(const ReadingWords& words, std::size_t at) {
          words.lower(at) == "and" || words.word(at) == "-" || words.word(at) == "–";
 }
 
-/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows.
+/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows. A spokesman for someone
+/// has no post.
 std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t last) {
+  const std::string_view word = words.lower(at);
+  if (word != "to" && (word != "for" || speaks_for_another(words.lower(at - 1)))) return at;
   std::size_t place = at + 1;
   while (place < last && words.lower(place) == "the") ++place;
   if (place >= last || !words.capitalised(place)) return at;
@@ -72,8 +78,17 @@ std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t l
 /// Whether the preposition at `at` goes on a name: "Commission on International Religious Freedom".
 bool goes_on_name(const ReadingWords& words, std::size_t at, std::size_t last) {
   const std::string_view word = words.lower(at);
-  return (word == "on" || word == "for") && at + 1 < last && words.capitalised(at + 1) && words.capitalised(at - 1) &&
-         among(kNamesWithOf, words.lower(at - 1));
+  const bool seat = word == "in" && (words.lower(at - 1) == "embassy" || words.lower(at - 1) == "consulate");
+  return (seat || word == "on" || word == "for") && at + 1 < last && words.capitalised(at + 1) &&
+         words.capitalised(at - 1) && (seat || among(kNamesWithOf, words.lower(at - 1)));
+}
+
+/// Whether an office and its holder's name stand from `at` on: "U.S. President Joe Biden".
+bool names_holder(const ReadingWords& words, std::size_t at, std::size_t last) {
+  while (at < last && (words.lower(at) == "the" || (words.state_at(at) != lexicon::kNone && !words.is_title(at)))) ++at;
+  const std::size_t title = at;
+  while (at < last && words.is_title(at)) ++at;
+  return at > title && at < last && words.capitalised(at);
 }
 
 /// Where the part that names ends. "of" belongs to it behind the nouns of kNamesWithOf, where what follows is a name.
@@ -95,11 +110,15 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
     if (i > first && goes_on_name(words, i, last)) continue;
     if (i > first && (is_mark(words, i) || among(kStops, word) || is_quote(word))) return i;
     // "businessman and Trump loyalist Stephen Schwarzman" is one.
-    const bool calling = i > first && !words.capitalised(i - 1) && (words.implied_by(i - 1) == lexicon::Kind::person || kind_of_noun(words.lower(i - 1)) == ActorKind::person) &&
-                         !words.lower(i - 1).ends_with('s');
+    const bool calling =
+        i > first && !words.capitalised(i - 1) &&
+        (words.implied_by(i - 1) == lexicon::Kind::person || kind_of_noun(words.lower(i - 1)) == ActorKind::person) &&
+        !words.lower(i - 1).ends_with('s');
     if (word == "and" && i > first && !of && !calling) return i;
     if (word == "of" && i > first) {
       if (!among(kNamesWithOf, words.lower(i - 1)) && words.implied_by(i - 1) != lexicon::Kind::government) return i;
+      // "the administration of President Joe Biden" is not he.
+      if (!words.is_title(i - 1) && names_holder(words, i + 1, last)) return i;
       of = true;
     }
   }
@@ -110,7 +129,7 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
 std::size_t name_begin(const ReadingWords& words, std::size_t first, std::size_t last) {
   std::size_t begin = last;
   for (std::size_t i = last; i-- > first;) {
-    if (words.capitalised(i) || in_match(words, i) || (words.match(i) != nullptr && words.match(i)->last > i + 1)) {
+    if (words.capitalised(i) || words.in_capitalised_name(i)) {
       begin = i;
     } else if (!joins_name(words, i) && words.word(i) != "(" && words.word(i) != ")") {
       break;
@@ -194,8 +213,8 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
                               words.lower(first) == "as")) {
     ++first;
   }
-  while (last > first + 1 && (is_mark(words, last - 1) || is_possessive_mark(words.word(last - 1)) ||
-                              is_quote(words.word(last - 1)))) {
+  while (last > first + 1 &&
+         (is_mark(words, last - 1) || is_possessive_mark(words.word(last - 1)) || is_quote(words.word(last - 1)))) {
     --last;
   }
   phrase.whole = {first, last};
@@ -204,7 +223,9 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
   const bool state = words.word(first) == "US" || words.word(first) == "U.S.";
   phrase.pronoun = state ? Pronoun::none : pronoun_of(words.lower(first));
   const std::size_t end = core_end(words, first, last);
-  const bool bare = end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)));
+  const bool bare =
+      end == first + 1 && (among(kDefinite, words.lower(first)) || among(kIndefinite, words.lower(first)) ||
+                           is_mark(words, first) || is_quote(words.word(first)));
   if (bare) phrase.pronoun = Pronoun::other;
   if (phrase.pronoun != Pronoun::none && (end == first + 1 || phrase.pronoun == Pronoun::other)) {
     phrase.core = {first, first + 1};
@@ -223,15 +244,21 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
     }
   }
   phrase.core = {phrase.possessor.empty() ? first : at, end};
-  const std::size_t begin = std::max(at, name_begin(words, at, end));
+  // "Die Zeit newspaper": the name stands before what it is.
+  std::size_t name_end = end;
+  if (end > at + 1 && !words.capitalised(end - 1) && kind_of_noun(words.lower(end - 1)) == ActorKind::media &&
+      name_begin(words, at, end - 1) < end - 1) {
+    name_end = end - 1;
+  }
+  const std::size_t begin = std::max(at, name_begin(words, at, name_end));
   const std::size_t titles = behind_titles(words, at, end);
   // "Critics said": a common noun that begins a sentence.
   const bool common = begin + 1 == end && at == first && words.match(begin) == nullptr &&
                       kind_of_noun(words.lower(begin)) != ActorKind::unknown;
-  if (titles < end && begin < end && !common) {
-    phrase.name = {std::max(begin, titles), end};
+  if (titles < name_end && begin < name_end && !common) {
+    phrase.name = {std::max(begin, titles), name_end};
     phrase.role = {at, phrase.name.first};
-    phrase.head = end - 1;
+    phrase.head = name_end - 1;
   } else {
     // A common noun, or an office: the head stands before "of".
     std::size_t head = end;

@@ -34,7 +34,8 @@ struct Phrase {
 
 [[nodiscard]] Pronoun pronoun_of(std::string_view lower);
 
-/// Reads the noun phrase that is made of tokens [first, last), which is not empty: of several that "and" joins the first.
+/// Reads the noun phrase that is made of tokens [first, last), which is not empty: of several that "and" joins the
+/// first.
 [[nodiscard]] Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t last);
 
 }  // namespace sayso::extract

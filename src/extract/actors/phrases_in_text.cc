@@ -1,6 +1,9 @@
 #include "extract/actors/phrases_in_text.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace sayso::extract {
 namespace {
@@ -9,8 +12,8 @@ namespace {
 void add_mentions(const ReadingWords& words, const model::Reading& reading, std::vector<TextPhrase>& found) {
   std::vector<std::size_t> by_head(words.size(), ReadingWords::kNone);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const Stretch& naming = found[i].phrase.name.empty() ? Stretch{found[i].phrase.head, found[i].phrase.head + 1}
-                                                         : found[i].phrase.name;
+    const Stretch& naming =
+        found[i].phrase.name.empty() ? Stretch{found[i].phrase.head, found[i].phrase.head + 1} : found[i].phrase.name;
     for (std::size_t at = naming.first; at < naming.last; ++at) by_head[at] = i;
   }
   for (const model::Mention& mention : reading.mentions) {
@@ -19,6 +22,7 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
     const auto tell = [&](TextPhrase& phrase) {
       phrase.kind = mention.kind;
       phrase.entity = mention.entity;
+      phrase.certainty = mention.certainty;
       phrase.metonym = mention.metonym;
     };
     if (by_head[head] != ReadingWords::kNone) {
@@ -34,6 +38,20 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
     if (phrase.phrase.head != head) phrase.phrase = read_phrase(words, std::min(first, head), head + 1);
     tell(phrase);
   }
+}
+
+/// Takes out what is only a word of somebody's office: "Business" of "Business Secretary Greg Clark".
+void drop_words_of_offices(const ReadingWords& words, std::vector<TextPhrase>& found) {
+  std::vector<bool> office(words.size());
+  for (const TextPhrase& each : found) {
+    if (each.phrase.name.empty()) continue;
+    for (std::size_t at = each.phrase.role.first; at < each.phrase.role.last; ++at) office[at] = words.is_title(at);
+    // The word before "Secretary" belongs to it.
+    for (std::size_t at = each.phrase.role.last; at-- > each.phrase.role.first + 1;) {
+      if (office[at] && words.match(at - 1) == nullptr) office[at - 1] = true;
+    }
+  }
+  std::erase_if(found, [&](const TextPhrase& each) { return !each.speaks && office[each.phrase.head]; });
 }
 
 /// What "who" and "which" refer to: the longest phrase that ends before them.
@@ -65,21 +83,48 @@ bool names_an_actor(const ReadingWords& words, const lexicon::Match& match) {
 
 std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
   const std::size_t first = words.token_at(span.begin);
-  if (span.empty() || first >= words.size()) return std::nullopt;
-  const std::size_t last = std::min(words.token_at(span.end - 1) + 1, words.size());
+  std::size_t last = std::min(words.token_at(span.end), words.size());
+  if (last < words.size() && words.span(last, last + 1).begin < span.end) ++last;
   if (last <= first) return std::nullopt;
   return read_phrase(words, first, last);
+}
+
+void add_surnames(const ReadingWords& words, const std::unordered_set<std::string>& surnames,
+                  std::vector<TextPhrase>& phrases) {
+  std::vector<bool> covered(words.size());
+  for (const TextPhrase& each : phrases) {
+    covered[each.phrase.head] = true;
+    for (std::size_t at = each.phrase.name.first; at < each.phrase.name.last; ++at) covered[at] = true;
+  }
+  const std::size_t before = phrases.size();
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (covered[at] || !words.capitalised(at) || !surnames.contains(std::string(words.lower(at)))) continue;
+    phrases.emplace_back().phrase = read_phrase(words, at, at + 1);
+    phrases.back().kind = model::MentionKind::person;
+  }
+  if (phrases.size() == before) return;
+  std::stable_sort(phrases.begin(), phrases.end(),
+                   [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; });
 }
 
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
                                         const std::vector<Statement>& statements) {
   std::vector<TextPhrase> found;
-  const auto add_speaking = [&](const Span& span) {
-    if (const auto phrase = phrase_of(words, span)) found.push_back({*phrase, true, {}, {}, 0, ReadingWords::kNone});
+  std::unordered_map<std::string_view, const Statement*> by_id;
+  for (const Statement& statement : statements) by_id.emplace(statement.id, &statement);
+  const auto add_speaking = [&](const Span& span, const std::string& inside) {
+    const auto phrase = phrase_of(words, span);
+    if (!phrase) return;
+    TextPhrase& added = found.emplace_back();
+    added.phrase = *phrase;
+    added.speaks = true;
+    const auto outer = by_id.find(inside);
+    if (inside.empty() || outer == by_id.end() || !outer->second->source) return;
+    if (const auto reporter = phrase_of(words, *outer->second->source)) added.reported_by = reporter->head;
   };
   for (const Statement& statement : statements) {
-    if (statement.source) add_speaking(*statement.source);
-    for (const Hop& hop : statement.chain) add_speaking(hop.span);
+    if (statement.source) add_speaking(*statement.source, statement.inside);
+    for (const Hop& hop : statement.chain) add_speaking(hop.span, {});
   }
   const auto by_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; };
   const auto one_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head == b.phrase.head; };
@@ -100,6 +145,7 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     phrase.phrase = read_phrase(words, match.first, match.last);
   }
   tidy();
+  drop_words_of_offices(words, found);
   bind_relatives(words, found);
   return found;
 }

@@ -10,9 +10,10 @@
 namespace sayso::extract {
 namespace {
 
-constexpr std::array kHonorifics{"mr",  "mrs", "ms",   "dr",  "prof", "sir", "lord", "lady",  "dame", "sen",  "rep",
-                                 "gov", "gen", "col",  "lt",  "maj",  "sgt", "capt", "judge", "rev",  "adm",  "pope",
-                                 "king", "queen", "prince", "princess", "miss", "madam", "ambassador", "president"};
+constexpr std::array kHonorifics{"mr",     "mrs",      "ms",    "dr",    "prof",       "sir",      "lord", "lady",
+                                 "dame",   "sen",      "rep",   "gov",   "gen",        "col",      "lt",   "maj",
+                                 "sgt",    "capt",     "judge", "rev",   "adm",        "pope",     "king", "queen",
+                                 "prince", "princess", "miss",  "madam", "ambassador", "president"};
 
 }  // namespace
 
@@ -45,9 +46,9 @@ ReadingWords::ReadingWords(std::string_view text, const std::vector<text::Token>
 }
 
 std::size_t ReadingWords::token_at(std::size_t byte) const {
-  return static_cast<std::size_t>(std::partition_point(tokens_.begin(), tokens_.end(),
-                                                       [&](const text::Token& t) { return t.span.end <= byte; }) -
-                                  tokens_.begin());
+  return static_cast<std::size_t>(
+      std::partition_point(tokens_.begin(), tokens_.end(), [&](const text::Token& t) { return t.span.end <= byte; }) -
+      tokens_.begin());
 }
 
 bool ReadingWords::is_title(std::size_t token) const {
@@ -55,10 +56,21 @@ bool ReadingWords::is_title(std::size_t token) const {
   const lexicon::Match* found = match(token);
   if (found == nullptr) return false;
   return std::any_of(found->candidates.begin(), found->candidates.end(), [&](const lexicon::Candidate& candidate) {
+    if (candidate.form != lexicon::Form::title) return false;
     const auto entry = lexicon_.entry(candidate.entry);
-    const bool person = entry.kind == lexicon::Kind::person || entry.implies == lexicon::Kind::person;
-    return candidate.form == lexicon::Form::title && person;
+    if (entry.kind != lexicon::Kind::person) return entry.implies == lexicon::Kind::person;
+    // Of "the Ukrainian president" all is a title, of "President Zelensky" the first word.
+    const std::string name = folded_name(entry.name);
+    const auto names = split_words(name);
+    return std::find(names.begin(), names.end(), lower(token)) == names.end();
   });
+}
+
+bool ReadingWords::in_capitalised_name(std::size_t token) const {
+  const lexicon::Match* found = match(token);
+  if (found == nullptr || !capitalised_[found->first]) return false;
+  return std::any_of(found->candidates.begin(), found->candidates.end(),
+                     [](const lexicon::Candidate& c) { return c.form == lexicon::Form::name; });
 }
 
 lexicon::Kind ReadingWords::implied_by(std::size_t token) const {
@@ -79,6 +91,14 @@ std::uint32_t ReadingWords::state_at(std::size_t token) const {
     if (lexicon_.entry(candidate.entry).is_state()) return candidate.entry;
   }
   return lexicon::kNone;
+}
+
+bool ReadingWords::is_metonym(std::size_t token, std::uint32_t entry) const {
+  const lexicon::Match* found = match(token);
+  return found != nullptr &&
+         std::any_of(found->candidates.begin(), found->candidates.end(), [&](const lexicon::Candidate& candidate) {
+           return candidate.entry == entry && candidate.form == lexicon::Form::metonym;
+         });
 }
 
 std::string folded_name(std::string_view name) {

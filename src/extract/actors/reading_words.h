@@ -38,6 +38,9 @@ class ReadingWords {
   [[nodiscard]] const lexicon::Match* match(std::size_t token) const {
     return match_of_[token] == kNone ? nullptr : &matches_[match_of_[token]];
   }
+  /// Whether a token belongs to a name of the lexicon that begins with a capital: "Biden administration", but not
+  /// "Ukrainian side".
+  [[nodiscard]] bool in_capitalised_name(std::size_t token) const;
   [[nodiscard]] const std::vector<lexicon::Match>& matches() const { return matches_; }
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
   /// Whether a token belongs to a person's office or calling: "Foreign Minister", "spokeswoman", "Mr."
@@ -46,6 +49,8 @@ class ReadingWords {
   [[nodiscard]] lexicon::Kind implied_by(std::size_t token) const;
   /// The state that a name or demonym stands for at this token, as an entry; lexicon::kNone if none.
   [[nodiscard]] std::uint32_t state_at(std::size_t token) const;
+  /// Whether the name at this token is a place that stands for this entry: "Kyiv" for Ukraine.
+  [[nodiscard]] bool is_metonym(std::size_t token, std::uint32_t entry) const;
 
  private:
   std::string_view text_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/actors/first_names.h"
 #include "extract/actors/noun_kinds.h"
 
 namespace sayso::extract {
@@ -12,6 +13,9 @@ constexpr std::size_t kNobody = Cast::kNobody;
 /// How many speakers back "he" may reach where the model has no antecedent.
 constexpr std::size_t kReach = 4;
 constexpr std::size_t kNamingsBack = 12;  // and how many mentions
+
+/// From when on the model's antecedent counts more than who spoke last.
+constexpr float kSure = 0.5F;
 
 Gender gender_of(Pronoun pronoun) {
   if (pronoun == Pronoun::he) return Gender::male;
@@ -62,13 +66,17 @@ std::size_t Resolver::last_speaker(Gender gender, bool plural) const {
 std::size_t Resolver::resolve_pronoun(const TextPhrase& phrase) {
   const Pronoun pronoun = phrase.phrase.pronoun;
   if (phrase.relative_to != ReadingWords::kNone) return at_head(phrase.relative_to);
+  // "Ann said she had asked for it": who reports speaks of himself or herself.
+  if (const std::size_t reporter = at_head(phrase.reported_by); reporter != kNobody && fits(cast_[reporter], pronoun)) {
+    return reporter;
+  }
   const std::size_t linked = antecedent(phrase);
   std::size_t member = linked != kNobody && fits(cast_[linked], pronoun) ? linked : kNobody;
   const bool person = pronoun == Pronoun::he || pronoun == Pronoun::she;
   if (phrase.speaks && (person || pronoun == Pronoun::they)) {
     // Who spoke last goes on speaking.
     const std::size_t speaker = last_speaker(gender_of(pronoun), pronoun == Pronoun::they);
-    if (member == kNobody) member = speaker;
+    if (member == kNobody || (person && speaker != kNobody && phrase.certainty < kSure)) member = speaker;
   }
   if (member == kNobody && person && phrase.speaks) {
     for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i < kNamingsBack;) {
@@ -83,6 +91,7 @@ std::size_t Resolver::resolve_pronoun(const TextPhrase& phrase) {
 std::size_t Resolver::resolve(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
   if (parts.pronoun == Pronoun::i || parts.pronoun == Pronoun::we || parts.pronoun == Pronoun::you) return kNobody;
+  if (parts.pronoun == Pronoun::other && phrase.relative_to == ReadingWords::kNone) return kNobody;
   std::size_t member = at_head(parts.head);  // told by an apposition before
   MentionForm form = MentionForm::name;
   if (parts.pronoun != Pronoun::none) {
@@ -90,10 +99,7 @@ std::size_t Resolver::resolve(const TextPhrase& phrase) {
     if (member == kNobody) member = resolve_pronoun(phrase);
   } else if (!parts.name.empty()) {
     if (member == kNobody) member = resolve_name(phrase);
-    if (member != kNobody && phrase.kind == model::MentionKind::place && words_.state_at(parts.head) != lexicon::kNone &&
-        folded_name(words_.text(parts.name.first, parts.name.last)) != folded_name(cast_[member].actor.name)) {
-      form = MentionForm::metonym;
-    }
+    if (member != kNobody && words_.is_metonym(parts.head, cast_[member].entry)) form = MentionForm::metonym;
   } else {
     form = MentionForm::nominal;
     if (member == kNobody) member = resolve_nominal(phrase);
@@ -101,11 +107,17 @@ std::size_t Resolver::resolve(const TextPhrase& phrase) {
   if (member == kNobody) return kNobody;
   by_head_[parts.head] = member;
   if (phrase.entity) by_entity_[*phrase.entity] = member;
-  namings_.push_back({member, parts.core, form});
+  namings_.push_back({member, form == MentionForm::nominal ? up_to_comma(parts.whole) : parts.core, form});
   if (form != MentionForm::pronoun) read_apposition(member, parts);
   if (!parts.name.empty()) learn_abbreviation(member, parts.name.last);
   if (phrase.speaks) speakers_.push_back(member);
   return member;
+}
+
+Stretch Resolver::up_to_comma(Stretch stretch) const {
+  std::size_t last = stretch.first;
+  while (last < stretch.last && words_.word(last) != ",") ++last;
+  return {stretch.first, last};
 }
 
 void Resolver::describe(std::size_t member, const Stretch& stretch) {
@@ -116,7 +128,8 @@ void Resolver::note_title(std::size_t member, const Phrase& phrase) {
   for (std::size_t at = phrase.role.first; at < phrase.role.last; ++at) {
     const Gender gender = gender_of_noun(words_.lower(at));
     cast_[member].tell(gender, 3);
-    if (const std::uint32_t state = words_.state_at(at); state != lexicon::kNone && cast_[member].actor.country.empty()) {
+    if (const std::uint32_t state = words_.state_at(at);
+        state != lexicon::kNone && cast_[member].actor.country.empty()) {
       cast_[member].actor.country = words_.lexicon().entry(state).country;
     }
   }
@@ -142,7 +155,10 @@ void Resolver::read_apposition(std::size_t member, const Phrase& phrase) {
     if (cast_[member].actor.kind == ActorKind::unknown && words_.implied_by(added.head) == lexicon::Kind::person) {
       cast_[member].actor.kind = ActorKind::person;
     }
-    note_title(member, added);
+    Phrase whole = added;
+    whole.role.last = std::max(whole.role.last, added.whole.last);
+    note_title(member, whole);
+    describe(member, added.role);
   }
   by_head_[added.head] = member;
   namings_.push_back({member, added.core, added.name.empty() ? MentionForm::nominal : MentionForm::name});
@@ -152,14 +168,21 @@ void Resolver::read_apposition(std::size_t member, const Phrase& phrase) {
 void Resolver::learn_abbreviation(std::size_t member, std::size_t at) {
   if (at + 2 >= words_.size() || words_.word(at) != "(" || words_.word(at + 2) != ")") return;
   const std::string_view letters = words_.word(at + 1);
-  const bool capitals = letters.size() > 1 && letters.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+  const bool capitals =
+      letters.size() > 1 && letters.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
   if (capitals && words_.capitalised(at + 1)) cast_.learn_name(member, folded_name(letters));
 }
 
 void Resolver::rename(std::size_t member, const Stretch& name) {
   cast_[member].actor.name = words_.text(name.first, name.last);
   cast_[member].named = true;
-  cast_.learn_name(member, folded_name(cast_[member].actor.name));
+  const std::string folded = folded_name(cast_[member].actor.name);
+  cast_.learn_name(member, folded);
+  if (cast_[member].actor.kind == ActorKind::person) {
+    if (const auto parts = split_words(folded); parts.size() > 1)
+      cast_[member].tell(gender_of_first_name(parts.front()), 3);
+  }
+  if (const auto known = genders_.find(folded); known != genders_.end()) cast_[member].tell(known->second, 2);
 }
 
 }  // namespace sayso::extract

@@ -16,7 +16,9 @@ namespace sayso::extract {
 /// speaker (the sieve of Lee et al. 2013, with a mention ranker among its sieves).
 class Resolver {
  public:
-  Resolver(const ReadingWords& words, Cast& cast) : words_(words), cast_(cast) {}
+  /// `genders`: what is known of people, by their folded names.
+  Resolver(const ReadingWords& words, Cast& cast, const std::unordered_map<std::string, Gender>& genders)
+      : words_(words), cast_(cast), genders_(genders) {}
 
   /// The member of the cast that a phrase names, new if need be; Cast::kNobody where that is open or no actor. Phrases
   /// must come in their order. First and second persons are left to speaker_of().
@@ -48,6 +50,7 @@ class Resolver {
   [[nodiscard]] std::size_t last_organization() const;
   [[nodiscard]] std::size_t last_speaker(Gender gender, bool plural) const;
   [[nodiscard]] ActorKind kind_of(const TextPhrase& phrase) const;
+  [[nodiscard]] Stretch up_to_comma(Stretch stretch) const;
   void describe(std::size_t member, const Stretch& stretch);
   void note_title(std::size_t member, const Phrase& phrase);
   void learn_abbreviation(std::size_t member, std::size_t at);
@@ -57,6 +60,7 @@ class Resolver {
 
   const ReadingWords& words_;
   Cast& cast_;
+  const std::unordered_map<std::string, Gender>& genders_;
   std::unordered_map<std::size_t, std::size_t> by_head_;
   std::unordered_map<std::uint32_t, std::size_t> by_entity_;
   std::vector<std::size_t> speakers_;  // in their order, the last one last

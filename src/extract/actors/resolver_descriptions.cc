@@ -12,6 +12,13 @@ constexpr std::size_t kNobody = Cast::kNobody;
 /// How many mentions back "the company" may reach where the model has no antecedent.
 constexpr std::size_t kReach = 16;
 
+/// Wars, days, coal: what does not act.
+bool is_no_actor(model::MentionKind kind) {
+  return kind == model::MentionKind::event || kind == model::MentionKind::time ||
+         kind == model::MentionKind::substance || kind == model::MentionKind::plant ||
+         kind == model::MentionKind::abstract;
+}
+
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
 }  // namespace
@@ -19,7 +26,8 @@ bool is_article(std::string_view word) { return word == "the" || word == "a" || 
 std::size_t Resolver::last_organization() const {
   for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i <= kReach;) {
     const Member& member = cast_[namings_[i].member];
-    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone) return namings_[i].member;
+    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone)
+      return namings_[i].member;
   }
   return kNobody;
 }
@@ -36,6 +44,7 @@ std::size_t Resolver::state_named(const Phrase& phrase) const {
 
 std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
+  if (!phrase.speaks && phrase.kind && is_no_actor(*phrase.kind)) return kNobody;
   const std::string_view head = words_.lower(parts.head);
   bool place = false;
   // Names that end in a common noun: "Biden administration".
@@ -54,8 +63,9 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     }
   }
   // The holder of an office that the lexicon knows: "the Ukrainian president".
-  if (const lexicon::Match* match = words_.match(parts.head);
-      match != nullptr && match->last == parts.head + 1 && parts.determiner != Determiner::indefinite && !parts.plural) {
+  if (const lexicon::Match* match = words_.match(parts.head); match != nullptr && match->last == parts.head + 1 &&
+                                                              parts.determiner != Determiner::indefinite &&
+                                                              !parts.plural) {
     std::uint32_t holder = lexicon::kNone;
     std::size_t holders = 0;
     for (const lexicon::Candidate& candidate : match->candidates) {
@@ -75,8 +85,9 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     modifiers.pop_back();
     member = cast_.described(noun, modifiers);
     // One person is no group of them.
-    if (member != kNobody && cast_[member].plural != parts.plural && cast_[member].actor.kind != ActorKind::organization &&
-        cast_[member].actor.kind != ActorKind::government && kind != ActorKind::document && kind != ActorKind::media) {
+    if (member != kNobody && cast_[member].plural != parts.plural &&
+        cast_[member].actor.kind != ActorKind::organization && cast_[member].actor.kind != ActorKind::government &&
+        kind != ActorKind::document && kind != ActorKind::media) {
       member = kNobody;
     }
   }
@@ -101,8 +112,10 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     member = cast_.add(kind);
     Stretch naming = {parts.possessor.empty() ? parts.core.first : parts.possessor.first, parts.head + 1};
     while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
-    // "critics of the deal": the whole, for the noun alone tells little.
-    if (parts.whole.last > parts.core.last && naming.size() < 2 && parts.apposition.empty()) naming.last = parts.whole.last;
+    // "the mayor of Bergen": the noun alone tells little.
+    const std::string_view next = naming.last < parts.whole.last ? words_.lower(naming.last) : std::string_view();
+    if ((next == "of" || next == "for") && naming.size() < 2)
+      naming.last = up_to_comma({naming.first, parts.whole.last}).last;
     cast_[member].actor.name = words_.text(naming.first, naming.last);
     cast_[member].plural = parts.plural;
   }

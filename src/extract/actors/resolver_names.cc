@@ -11,6 +11,15 @@ constexpr std::size_t kNobody = Cast::kNobody;
 /// From when on a place is taken for who acts there.
 constexpr float kActs = 0.5F;
 
+/// What the title before a name tells: "Mrs", "spokesman".
+Gender gender_of_title(const ReadingWords& words, const Stretch& role) {
+  Gender gender = Gender::unknown;
+  for (std::size_t at = role.first; at < role.last && gender == Gender::unknown; ++at) {
+    gender = gender_of_noun(words.lower(at));
+  }
+  return gender;
+}
+
 }  // namespace
 
 ActorKind Resolver::kind_of(const TextPhrase& phrase) const {
@@ -42,17 +51,19 @@ std::uint32_t Resolver::entry_of(const TextPhrase& phrase, std::size_t last_toke
   const auto is_person = [&](const lexicon::Candidate& c) {
     return words_.lexicon().entry(c.entry).kind == lexicon::Kind::person;
   };
-  // Where the name may be a person's, the model tells; else the lexicon knows better.
+  // Where the name may be a person's, the model tells; else the lexicon knows better, and a state's name alone, without
+  // a title or a first name, is the state's.
   const ActorKind kind = kind_of(phrase);
   const bool may_be_person = std::any_of(match->candidates.begin(), match->candidates.end(), is_person);
+  const bool bare = name.size() < 2 && phrase.phrase.role.empty() && words_.state_at(last_token) != lexicon::kNone;
   std::uint32_t best = lexicon::kNone;
   bool several = false;
   for (const lexicon::Candidate& candidate : match->candidates) {
     const auto entry = words_.lexicon().entry(candidate.entry);
     if (entry.kind == lexicon::Kind::place || entry.kind == lexicon::Kind::role) continue;
     if (candidate.form == lexicon::Form::demonym || candidate.form == lexicon::Form::title) continue;
-    const bool fits = is_person(candidate) == (kind == ActorKind::person);
-    if (may_be_person && !fits && kind != ActorKind::unknown) continue;
+    const bool fits = is_person(candidate) == (kind == ActorKind::person && !bare);
+    if (may_be_person && !fits && (bare || kind != ActorKind::unknown)) continue;
     if ((entry.is_state() || candidate.form == lexicon::Form::metonym) && !acts) {
       metonym = true;  // the place itself, then
       continue;
@@ -92,7 +103,7 @@ std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, c
   if (known == kNobody && view.kind == lexicon::Kind::person) {
     // A person of the lexicon may have been met under a name that the lexicon does not know.
     bool unsure = false;
-    const std::size_t called = cast_.person_called(folded, unsure);
+    const std::size_t called = cast_.person_called(folded, gender_of_title(words_, phrase.role), unsure);
     if (called != kNobody && !unsure && cast_[called].entry == lexicon::kNone) {
       cast_.learn_entry(called, entry);
       return called;
@@ -115,11 +126,20 @@ std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, c
 
 std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
+  // "U.S." of "U.S. National Security Council" is a word of that name.
+  const lexicon::Match* match = words_.match(parts.head);
+  if (match != nullptr && match->last > parts.head + 1 && !phrase.speaks) return kNobody;
   bool place = false;
-  const std::uint32_t entry = entry_of(phrase, parts.head, place);
+  std::uint32_t entry = entry_of(phrase, parts.head, place);
   const ActorKind kind = kind_of(phrase);
   std::size_t member = kNobody;
   const std::string folded = folded_name(words_.text(parts.name.first, parts.name.last));
+  const Gender gender = gender_of_title(words_, parts.role);
+  if (kind == ActorKind::person && words_.state_at(parts.head) != lexicon::kNone) {
+    // "Jordan" after "Nils Jordan" is no state.
+    bool unsure = false;
+    if (cast_.person_called(folded, gender, unsure) != kNobody) entry = lexicon::kNone, place = false;
+  }
   if (entry != lexicon::kNone) {
     member = resolve_entry(entry, parts, phrase);
   } else if (place) {
@@ -129,7 +149,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
     member = cast_.with_name(folded);
     const bool person = kind == ActorKind::person || kind == ActorKind::unknown;
     if (person && (member == kNobody || cast_[member].actor.kind == ActorKind::person)) {
-      const std::size_t called = cast_.person_called(folded, unsure);
+      const std::size_t called = cast_.person_called(folded, gender, unsure);
       if (unsure) {
         const std::size_t linked = antecedent(phrase);
         member = linked != kNobody && cast_[linked].actor.kind == ActorKind::person ? linked : kNobody;

@@ -19,19 +19,28 @@ struct Row {
 
 constexpr std::array kRows{
     Row{StatementKind::say,
-        "accuse acknowledge add address admit advise affirm allege announce answer argue ask assert assure attribute blame "
-        "boast call caution charge cite claim comment complain conclude condemn confess confirm contend counter criticize "
-        "criticise declare defend demand denounce describe disclose emphasize emphasise encourage endorse estimate explain "
-        "express indicate inform insist invite joke lament maintain mention mock name note object observe offer oppose order "
-        "outline point portray praise predict pledge present proclaim promise propose quote recall recommend refer reiterate "
-        "remark remind repeat reply report request respond reveal signal slam state stress suggest support testify thank "
+        "accuse acknowledge add address admit advise affirm allege announce answer argue ask assert assure attribute "
+        "blame "
+        "boast call caution charge cite claim comment complain conclude condemn confess confirm contend counter "
+        "criticize "
+        "criticise declare defend demand denounce describe disclose emphasize emphasise encourage endorse estimate "
+        "explain "
+        "express indicate inform insist invite joke lament maintain mention mock name note object observe offer oppose "
+        "order "
+        "outline point portray praise predict pledge present proclaim promise propose quote recall recommend refer "
+        "reiterate "
+        "remark remind repeat reply report request respond reveal signal slam state stress suggest support testify "
+        "thank "
         "threaten tout tweet underline underscore urge voice vow warn welcome whisper recommend reject dismiss",
-        "say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking "
+        "say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken "
+        "speaking "
         "read reads according saying words statement comments swear swore sworn put puts show shows showed shown"},
     Row{StatementKind::belief,
         "anticipate assume believe consider doubt expect fear imagine presume regard regret suppose suspect worry",
-        "think thinks thought thinking feel feels felt feeling know knows knew known see sees saw understand understands "
-        "understood hold held find finds found view views concern concerned worried confident optimistic convinced fears"},
+        "think thinks thought thinking feel feels felt feeling know knows knew known see sees saw understand "
+        "understands "
+        "understood hold held find finds found view views concern concerned worried confident optimistic convinced "
+        "fears"},
     Row{StatementKind::intent, "aim attempt desire hope intend prefer want wish",
         "seek seeks sought seeking mean means meant hopes ambition aspiration aims determined"},
     Row{StatementKind::plan, "plan prepare schedule", "plans planned planning"},
@@ -41,7 +50,8 @@ constexpr std::array kRows{
 
 void add_forms(std::unordered_map<std::string, StatementKind>& forms, std::string_view lemma, StatementKind kind) {
   const std::string base(lemma), stem(lemma.substr(0, lemma.size() - 1));
-  const bool vowel_before = lemma.size() > 1 && std::string_view("aeiou").find(lemma[lemma.size() - 2]) != std::string_view::npos;
+  const bool vowel_before =
+      lemma.size() > 1 && std::string_view("aeiou").find(lemma[lemma.size() - 2]) != std::string_view::npos;
   const auto add = [&](const std::string& form) { forms.emplace(form, kind); };
   add(base);
   if (lemma.ends_with('e')) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/statements/kind.h"
 #include "extract/statements/statements.h"
@@ -12,8 +13,8 @@
 namespace sayso::extract {
 namespace {
 
-constexpr std::size_t kShortest = 20;   // bytes of a sentence that can hold a statement
-constexpr double kLeastSure = 0.5;  // of a statement within another, both being right
+constexpr std::size_t kShortest = 20;  // bytes of a sentence that can hold a statement
+constexpr double kLeastSure = 0.5;     // of a statement within another, both being right
 
 std::size_t begin_of(const Statement& statement) {
   std::size_t begin = statement.content.front().begin;
@@ -66,7 +67,8 @@ std::vector<Part> parts_of(const std::vector<Statement>& statements) {
 void read_sentence(std::string_view text, const Span& sentence, const model::AttributionModel& model,
                    const Statement& outer, std::vector<Statement>& found) {
   std::string words(sentence.of(text));
-  words.front() = words.front() >= 'a' && words.front() <= 'z' ? static_cast<char>(words.front() - 'a' + 'A') : words.front();
+  words.front() =
+      words.front() >= 'a' && words.front() <= 'z' ? static_cast<char>(words.front() - 'a' + 'A') : words.front();
   for (Statement& inner : statements(words, model.read(words, 1))) {
     inner.confidence *= outer.confidence;
     if (!inner.cue || !inner.source || inner.confidence < kLeastSure) continue;
@@ -75,6 +77,34 @@ void read_sentence(std::string_view text, const Span& sentence, const model::Att
     inner.id.clear();
     inner.inside = outer.id;
     found.push_back(std::move(inner));
+  }
+}
+
+Span extent_of(const Statement& statement) {
+  Span extent{begin_of(statement), statement.content.back().end};
+  if (statement.cue) extent.end = std::max(extent.end, statement.cue->end);
+  if (statement.source) extent.end = std::max(extent.end, statement.source->end);
+  return extent;
+}
+
+/// Tells of statements, ascending, which of them lie wholly in a content of another one.
+void place_inside(std::vector<Statement>& statements) {
+  std::vector<std::pair<Span, std::size_t>> contents, open;  // open: within each other, the innermost last
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    for (const Span& content : statements[i].content) contents.emplace_back(content, i);
+  }
+  std::stable_sort(contents.begin(), contents.end(),
+                   [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const Span extent = extent_of(statements[i]);
+    while (next < contents.size() && contents[next].first.begin <= extent.begin) open.push_back(contents[next++]);
+    while (!open.empty() && open.back().first.end <= extent.begin) open.pop_back();
+    if (!statements[i].inside.empty()) continue;
+    const auto holder = std::find_if(open.rbegin(), open.rend(), [&](const auto& content) {
+      return content.second != i && content.first.contains(extent);
+    });
+    if (holder != open.rend()) statements[i].inside = statements[holder->second].id;
   }
 }
 
@@ -92,7 +122,6 @@ void add_nested(std::string_view text, const model::AttributionModel& model, std
       read_sentence(text, sentence, model, *part.statement, found);
     }
   }
-  if (found.empty()) return;
   statements.insert(statements.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   std::stable_sort(statements.begin(), statements.end(),
                    [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
@@ -105,6 +134,7 @@ void add_nested(std::string_view text, const model::AttributionModel& model, std
   for (Statement& statement : statements) {
     if (!statement.inside.empty()) statement.inside = renamed[statement.inside];
   }
+  place_inside(statements);
 }
 
 }  // namespace sayso::extract

@@ -32,6 +32,11 @@ std::size_t begin_of(const Statement& statement) {
   return begin;
 }
 
+/// "is expected to", "is scheduled to": nobody is said to expect it.
+bool is_impersonal(std::string_view cue) {
+  return cue.ends_with("expected") || cue.ends_with("scheduled") || cue.ends_with("believed");
+}
+
 }  // namespace
 
 std::vector<Statement> statements(std::string_view text, const model::Reading& reading) {
@@ -47,6 +52,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     statement.content = joined(text, statement.content);
     if (link.cue) statement.cue = span_of(*link.cue);
     if (link.source) statement.source = span_of(*link.source);
+    if (!statement.source && statement.cue && is_impersonal(statement.cue->of(text))) continue;
     if (statement.cue) statement.kind = kind_of_cue(statement.cue->of(text)).value_or(StatementKind::say);
     statement.confidence = link.confidence;
     out.push_back(std::move(statement));

@@ -8,7 +8,7 @@
 namespace sayso::extract {
 
 /// The attributions of a reading as statements in the order of the text, numbered s1, s2, ... A cue without content is
-/// none. Content of which only white space separates the parts is one span.
+/// none, nor is "is expected to" without a source. Content of which only white space separates the parts is one span.
 [[nodiscard]] std::vector<Statement> statements(std::string_view text, const model::Reading& reading);
 
 }  // namespace sayso::extract

@@ -1,0 +1,111 @@
+#include <doctest/doctest.h>
+
+#include "actors_support.h"
+
+using namespace sayso;
+using extract::Story;
+using model::MentionKind;
+
+namespace {
+
+/// The speakers of a text whose sources, in their order, are these.
+std::string speakers(const std::string& text, std::initializer_list<std::string_view> sources) {
+  Story story(text);
+  for (const std::string_view source : sources) story.said(source);
+  return story.read().speakers();
+}
+
+}  // namespace
+
+TEST_CASE("an apposition tells who someone is, both ways") {
+  CHECK(speakers("The spokeswoman, Ada Holm, said so. Holm said more.", {"The spokeswoman, Ada Holm,", "Holm"}) ==
+        "Ada Holm, Ada Holm");
+  CHECK(speakers("Ada Holm, the spokeswoman of the port, said so. The spokeswoman said more.",
+                 {"Ada Holm, the spokeswoman of the port,", "The spokeswoman"}) == "Ada Holm, Ada Holm");
+  CHECK(speakers("Ada Holm, a nurse from Bergen, said so. The nurse said more.",
+                 {"Ada Holm, a nurse from Bergen,", "The nurse"}) == "Ada Holm, Ada Holm");
+  CHECK(speakers("Ada Holm, 44, said so. Holm said more.", {"Ada Holm, 44,", "Holm"}) == "Ada Holm, Ada Holm");
+}
+
+TEST_CASE("an apposition's words are an office") {
+  Story story("Ada Holm, the deputy mayor, said so.");
+  story.said("Ada Holm, the deputy mayor,").mention("Ada Holm").read();
+  CHECK(story.roles("Ada Holm") == "deputy mayor");
+  CHECK(story.mentions("Ada Holm") == "Ada Holm|the deputy mayor");
+  CHECK(story.named("Ada Holm").mentions.back().form == MentionForm::nominal);
+}
+
+TEST_CASE("governments by their states") {
+  CHECK(speakers("Kenya said so. The Kenyan government said more. The Kenyan side agreed.",
+                 {"Kenya", "The Kenyan government", "The Kenyan side"}) == "Kenya, Kenya, Kenya");
+  CHECK(speakers("The government of Iraq said so. Iraqi authorities said more.",
+                 {"The government of Iraq", "Iraqi authorities"}) == "Iraq, Iraq");
+  CHECK(speakers("Norway's government said so.", {"Norway's government"}) == "Norway");
+}
+
+TEST_CASE("an administration by its president") {
+  CHECK(speakers("The Biden administration said so. The administration of President Joe Biden said more.",
+                 {"The Biden administration", "The administration of President Joe Biden"}) ==
+        "White House, White House");
+  CHECK(speakers("The administration of the harbour said so.", {"The administration of the harbour"}) ==
+        "administration of the harbour");
+}
+
+TEST_CASE("a ministry, a company and a board take up a name") {
+  Story story("The Ministry of Fisheries said so. The ministry said more. Bask Shipping said no. The company slept.");
+  story.said("The Ministry of Fisheries").said("The ministry").said("Bask Shipping").said("The company");
+  story.mention("The Ministry of Fisheries", MentionKind::organization, 1);
+  story.mention("The ministry", MentionKind::organization, 1, "ministry");
+  story.mention("Bask Shipping", MentionKind::organization, 2);
+  story.mention("The company", MentionKind::organization, 2);
+  CHECK(story.read().speakers() == "Ministry of Fisheries, Ministry of Fisheries, Bask Shipping, Bask Shipping");
+}
+
+TEST_CASE("descriptions take up those before by their words") {
+  CHECK(speakers("A senior official said so. The official said more. Another official said no.",
+                 {"A senior official", "The official", "Another official"}) ==
+        "senior official, senior official, Another official");
+  CHECK(speakers("A Dutch diplomat said so. A German diplomat said no. The Dutch diplomat said more.",
+                 {"A Dutch diplomat", "A German diplomat", "The Dutch diplomat"}) ==
+        "Dutch diplomat, German diplomat, Dutch diplomat");
+}
+
+TEST_CASE("many are not one, nor one many") {
+  CHECK(speakers("Two analysts said so. An analyst said more. The analysts said no.",
+                 {"Two analysts", "An analyst", "The analysts"}) == "Two analysts, analyst, Two analysts");
+  CHECK(speakers("Officials said so. The official said more.", {"Officials", "The official"}) == "Officials, official");
+  Story story("Critics said so.");
+  story.said("Critics").read();
+  CHECK(story.named("Critics").kind == ActorKind::group);
+  CHECK(story.named("Critics").mentions.front().form == MentionForm::nominal);
+}
+
+TEST_CASE("relatives are others") {
+  Story story("Erik Dunn's mother, Charlotte Reed, said so. Reed said more. Dunn said no. His mother agreed.");
+  story.said("Erik Dunn's mother, Charlotte Reed,").said("Reed").said("Dunn");
+  for (const char* name : {"Erik Dunn", "Charlotte Reed", "Reed", "Dunn"}) story.mention(name);
+  CHECK(story.read().speakers() == "Charlotte Reed, Charlotte Reed, Erik Dunn");
+}
+
+TEST_CASE("who speaks for whom") {
+  Story story(
+      "A spokesman for Bask Shipping said so. Kenya's envoy said more. NATO spokeswoman Ada Holm agreed. Kenya slept.");
+  story.said("A spokesman for Bask Shipping").said("Kenya's envoy").said("NATO spokeswoman Ada Holm");
+  story.mention("Bask Shipping", MentionKind::organization).mention("Kenya", MentionKind::place);
+  story.mention("NATO", MentionKind::organization)
+      .mention("Ada Holm")
+      .mention("Kenya", MentionKind::organization)
+      .read();
+  CHECK(story.speakers() == "spokesman for Bask Shipping, Kenya's envoy, Ada Holm");
+  CHECK(story.represented_by("spokesman for Bask Shipping") == "Bask Shipping");
+  CHECK(story.represented_by("Kenya's envoy") == "Kenya");
+  CHECK(story.represented_by("Ada Holm") == "NATO");
+}
+
+TEST_CASE("documents and media") {
+  Story story("A report by the port said so. The newspaper said more. The statement said no.");
+  story.said("A report by the port").said("The newspaper").said("The statement").read();
+  CHECK(story.actors.at(0).kind == ActorKind::document);
+  CHECK(story.actors.at(1).kind == ActorKind::media);
+  CHECK(story.actors.at(2).kind == ActorKind::document);
+}
