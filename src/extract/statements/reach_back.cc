@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -87,20 +89,53 @@ std::vector<bool> attributed(std::string_view text, const Page& page, const std:
   return out;
 }
 
+// Whether a statement's sentence opens so, with nothing of it behind.
+bool reaches_back(std::string_view text, const Page& page, const Statement& statement) {
+  if (!statement.cue) return false;
+  const std::size_t sentence = page.sentence_at(statement.cue->begin);
+  if (sentence == 0 || sentence >= page.size()) return false;
+  const std::size_t opening = end_of_opening(text, page[sentence]);
+  return opening >= statement.cue->end && !has_content_behind(statement, opening, page[sentence].end);
+}
+
 }  // namespace
 
 void reach_back(std::string_view text, std::vector<Statement>& statements) {
   const Page page(text);
-  const std::vector<bool> taken = attributed(text, page, statements);
+  std::vector<bool> taken = attributed(text, page, statements);
+  std::vector<Statement*> reaching;
   for (Statement& statement : statements) {
-    if (!statement.cue) continue;
-    const std::size_t sentence = page.sentence_at(statement.cue->begin);
-    if (sentence == 0 || sentence >= page.size()) continue;
-    const std::size_t opening = end_of_opening(text, page[sentence]);
-    if (opening < statement.cue->end || has_content_behind(statement, opening, page[sentence].end)) continue;
+    if (!reaches_back(text, page, statement)) continue;
+    reaching.push_back(&statement);
+    taken[page.sentence_at(statement.cue->begin)] = true;
+  }
+  for (Statement* statement : reaching) {
+    const std::size_t sentence = page.sentence_at(statement->cue->begin);
     std::size_t first = sentence;
     while (first > 0 && !taken[first - 1] && (first == sentence || !page.opens_paragraph(first))) --first;
-    if (first < sentence) statement.content = {{page[first].begin, page[sentence - 1].end}};
+    if (first < sentence) statement->content = {{page[first].begin, page[sentence - 1].end}};
+  }
+}
+
+void stand_inside(std::vector<Statement>& statements) {
+  std::map<std::size_t, const Statement*> outer;  // by where the content begins
+  for (const Statement& statement : statements) {
+    if (statement.cue && statement.content.size() == 1 && statement.content[0].end <= statement.cue->begin) {
+      outer.emplace(statement.content[0].begin, &statement);
+    }
+  }
+  std::size_t end = 0;  // of the content before; what lies within that is no outer one
+  std::erase_if(outer, [&](const auto& entry) {
+    const bool within = entry.second->content[0].end <= end;
+    end = std::max(end, entry.second->content[0].end);
+    return within;
+  });
+  for (Statement& statement : statements) {
+    if (!statement.cue || !statement.inside.empty()) continue;
+    const auto next = outer.upper_bound(statement.cue->begin);
+    if (next == outer.begin()) continue;
+    const Statement& holder = *std::prev(next)->second;
+    if (&holder != &statement && holder.content[0].contains(*statement.cue)) statement.inside = holder.id;
   }
 }
 

@@ -8,7 +8,11 @@ namespace sayso::extract {
 
 /// "Prices will fall. Wages will rise.\nThis was stated by Brown": what Brown stated are the sentences before, back to
 /// the start of their paragraph or to one that has a speaker of its own. Sets the content of each statement whose
-/// sentence opens so and has no content behind its cue. Linear but for sorting.
+/// sentence opens so and has no content behind its cue. Linear but for searching.
 void reach_back(std::string_view text, std::vector<Statement>& statements);
+
+/// Fills `inside` of the statements that have their cue in a content reached so, where it is empty: that of the
+/// statement whose content it is. Ids must be there.
+void stand_inside(std::vector<Statement>& statements);
 
 }  // namespace sayso::extract
