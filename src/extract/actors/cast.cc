@@ -95,8 +95,7 @@ std::size_t Cast::person_called(const std::string& folded, Gender gender, bool& 
     if (found == by_edge_word_.end()) continue;
     for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
       if (!is_person(members_[*at]) || !members_[*at].named || !agree(members_[*at].gender(), gender)) continue;
-      const std::string name = folded_name(members_[*at].actor.name);
-      const auto theirs = split_words(name);
+      const auto theirs = split_words(members_[*at].folded);
       if (theirs.empty()) continue;
       const bool same_surname = theirs.back() == words.back() && first_names_agree(words, theirs);
       const bool single_name = words.size() == 1 && theirs.front() == words.front();
@@ -123,8 +122,7 @@ std::size_t Cast::organization_called(const std::string& folded) const {
     if (found == by_edge_word_.end()) continue;
     for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
       if (is_person(members_[*at]) || members_[*at].state || !members_[*at].named) continue;
-      const std::string name = folded_name(members_[*at].actor.name);
-      const auto theirs = split_words(name);
+      const auto theirs = split_words(members_[*at].folded);
       if (within(words, theirs) || within(theirs, words)) return *at;
     }
   }
@@ -135,8 +133,7 @@ std::size_t Cast::organization_called(const std::string& folded) const {
     const std::size_t from = members_.size() > kMostAlike ? members_.size() - kMostAlike : 0;
     for (std::size_t i = members_.size(); i-- > from;) {
       if (is_person(members_[i]) || !members_[i].named) continue;
-      const std::string name = folded_name(members_[i].actor.name);
-      if (is_abbreviation(folded, split_words(name))) return i;
+      if (is_abbreviation(folded, split_words(members_[i].folded))) return i;
     }
   }
   return kNobody;

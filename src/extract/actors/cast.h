@@ -20,6 +20,7 @@ enum class Gender : std::uint8_t { unknown, female, male };
 struct Member {
   Actor actor;
   bool named = false;  ///< has a proper name, not only a description
+  std::string folded;  ///< the proper name
   bool plural = false;
   bool state = false;        ///< a state, whose name stands in those of many others
   int female = 0, male = 0;  ///< how often words told the gender

@@ -89,8 +89,9 @@ std::size_t Resolver::member_for_entry(std::uint32_t entry) {
   cast_[member].actor.wikidata = view.wikidata;
   cast_[member].named = true;
   cast_[member].state = view.is_state();
+  cast_[member].folded = folded_name(view.name);
   cast_.learn_entry(member, entry);
-  cast_.learn_name(member, folded_name(view.name));
+  cast_.learn_name(member, cast_[member].folded);
   return member;
 }
 
@@ -175,7 +176,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   if (found.actor.kind == ActorKind::unknown && kind != ActorKind::unknown) found.actor.kind = kind;
   // The fullest name is the best, but what the lexicon calls a state.
   const bool lexical = found.entry != lexicon::kNone && found.actor.kind != ActorKind::person;
-  if (!lexical && folded.size() > folded_name(found.actor.name).size()) {
+  if (!lexical && folded.size() > found.folded.size()) {
     rename(member, parts.name);
   } else {
     cast_.learn_name(member, folded);
