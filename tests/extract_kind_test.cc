@@ -29,8 +29,8 @@ TEST_CASE("the kinds of cues") {
 }
 
 TEST_CASE("forms of regular verbs") {
-  for (const char* cue : {"admitted", "admitting", "referred", "replies", "replied", "replying", "stresses", "portrayed",
-                          "proposing", "criticises", "praised", "dismisses"}) {
+  for (const char* cue : {"admitted", "admitting", "referred", "replies", "replied", "replying", "stresses",
+                          "portrayed", "proposing", "criticises", "praised", "dismisses"}) {
     CHECK(is(cue, StatementKind::say));
   }
 }

@@ -18,8 +18,9 @@ const std::string kShipped = SAYSO_SOURCE_DIR "/models/sayso.sayso";
 std::string report(int times) {
   std::string text;
   for (int i = 0; i < times; ++i) {
-    text += "Ada Holm said that the port had promised that ships would wait. \"My son told me he wants rain,\" she "
-            "added. Bo Lund denied that the council believes it.\n\n";
+    text +=
+        "Ada Holm said that the port had promised that ships would wait. \"My son told me he wants rain,\" she "
+        "added. Bo Lund denied that the council believes it.\n\n";
   }
   return text;
 }
