@@ -85,6 +85,7 @@ TEST_CASE("relatives are others") {
   story.said("Erik Dunn's mother, Charlotte Reed,").said("Reed").said("Dunn");
   for (const char* name : {"Erik Dunn", "Charlotte Reed", "Reed", "Dunn"}) story.mention(name);
   CHECK(story.read().speakers() == "Charlotte Reed, Charlotte Reed, Erik Dunn");
+  CHECK(story.mentions("Charlotte Reed") == "mother|Charlotte Reed|Reed");
 }
 
 TEST_CASE("who speaks for whom") {

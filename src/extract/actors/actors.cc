@@ -137,6 +137,18 @@ People people_of(const ReadingWords& words, const std::vector<TextPhrase>& phras
   return people;
 }
 
+/// Ascending, without those within another: "Holm" of "Ada Holm".
+std::vector<ActorMention> without_inner(std::vector<ActorMention> mentions) {
+  std::stable_sort(mentions.begin(), mentions.end(), [](const ActorMention& a, const ActorMention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::vector<ActorMention> kept;
+  for (const ActorMention& mention : mentions) {
+    if (kept.empty() || !kept.back().span.contains(mention.span)) kept.push_back(mention);
+  }
+  return kept;
+}
+
 std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1); }
 
 }  // namespace
@@ -160,11 +172,7 @@ std::vector<Actor> find_actors(std::string_view text, const std::vector<text::To
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < cast.size(); ++i) {
     auto& mentions = cast[i].actor.mentions;
-    std::sort(mentions.begin(), mentions.end(),
-              [](const ActorMention& a, const ActorMention& b) { return a.span < b.span; });
-    mentions.erase(std::unique(mentions.begin(), mentions.end(),
-                               [](const ActorMention& a, const ActorMention& b) { return a.span == b.span; }),
-                   mentions.end());
+    mentions = without_inner(std::move(mentions));
     if (!mentions.empty()) order.push_back(i);
   }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
