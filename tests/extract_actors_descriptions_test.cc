@@ -40,6 +40,7 @@ TEST_CASE("governments by their states") {
                  {"Kenya", "The Kenyan government", "The Kenyan side"}) == "Kenya, Kenya, Kenya");
   CHECK(speakers("The government of Iraq said so. Iraqi authorities said more.",
                  {"The government of Iraq", "Iraqi authorities"}) == "Iraq, Iraq");
+  CHECK(speakers("Kyiv said so. The Ukrainian side agreed.", {"Kyiv", "The Ukrainian side"}) == "Ukraine, Ukraine");
   CHECK(speakers("Norway's government said so.", {"Norway's government"}) == "Norway");
 }
 

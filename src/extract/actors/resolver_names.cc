@@ -59,7 +59,9 @@ std::uint32_t Resolver::entry_of(const TextPhrase& phrase, std::size_t last_toke
   for (const lexicon::Candidate& candidate : match->candidates) {
     const auto entry = words_.lexicon().entry(candidate.entry);
     if (entry.kind == lexicon::Kind::place || entry.kind == lexicon::Kind::role) continue;
-    if (candidate.form == lexicon::Form::demonym || candidate.form == lexicon::Form::title) continue;
+    // "Ukrainian" is no actor, "Ukrainian side" is.
+    const bool people = candidate.form == lexicon::Form::demonym && !names_a_state(words_.lower(last_token));
+    if (people || candidate.form == lexicon::Form::title) continue;
     const bool fits = is_person(candidate) == (kind == ActorKind::person);
     if (may_be_person && !fits && kind != ActorKind::unknown) continue;
     if ((entry.is_state() || candidate.form == lexicon::Form::metonym) && !acts) {
