@@ -1,12 +1,23 @@
 #include "extract/actors/cast.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/actors/reading_words.h"
 
 namespace sayso::extract {
 namespace {
+
+/// The words of a person's name, without Jr. and III behind it.
+std::vector<std::string_view> split_person(std::string_view folded) {
+  constexpr std::array<std::string_view, 5> kSuffixes{"jr", "sr", "ii", "iii", "iv"};
+  auto words = split_words(folded);
+  if (words.size() > 1 && std::find(kSuffixes.begin(), kSuffixes.end(), words.back()) != kSuffixes.end()) {
+    words.pop_back();
+  }
+  return words;
+}
 
 /// Whether `tail` is how `name` ends: "de veer" of "jan de veer".
 bool ends_with(const std::vector<std::string_view>& name, const std::vector<std::string_view>& tail) {
@@ -55,7 +66,7 @@ void Cast::put(Index& index, std::string key, std::size_t member) {
 void Cast::learn_name(std::size_t index, const std::string& folded) {
   if (folded.empty()) return;
   by_name_[folded] = index;
-  const auto words = split_words(folded);
+  const auto words = is_person(members_[index]) ? split_person(folded) : split_words(folded);
   for (const std::string_view word : words) members_[index].words.emplace(word);
   put(by_edge_word_, std::string(words.front()), index);
   if (words.size() > 1) put(by_edge_word_, std::string(words.back()), index);
@@ -87,7 +98,7 @@ std::size_t Cast::with_name(const std::string& folded) const {
 
 std::size_t Cast::person_called(const std::string& folded, Gender gender, bool& unsure) const {
   unsure = false;
-  const auto words = split_words(folded);
+  const auto words = split_person(folded);
   if (words.empty()) return kNobody;
   std::size_t best = kNobody, first_name = kNobody;
   for (const std::string_view edge : {words.back(), words.front()}) {
@@ -95,7 +106,7 @@ std::size_t Cast::person_called(const std::string& folded, Gender gender, bool& 
     if (found == by_edge_word_.end()) continue;
     for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
       if (!is_person(members_[*at]) || !members_[*at].named || !agree(members_[*at].gender(), gender)) continue;
-      const auto theirs = split_words(members_[*at].folded);
+      const auto theirs = split_person(members_[*at].folded);
       if (theirs.empty()) continue;
       const bool same_surname = theirs.back() == words.back() && first_names_agree(words, theirs);
       const bool single_name = words.size() == 1 && theirs.front() == words.front();
