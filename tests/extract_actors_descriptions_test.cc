@@ -71,6 +71,15 @@ TEST_CASE("descriptions take up those before by their words") {
         "Dutch diplomat, German diplomat, Dutch diplomat");
 }
 
+TEST_CASE("an office without a rank is the one without") {
+  CHECK(speakers("President Bo Lund said so. Former President Ada Holm agreed. The former president said more. The "
+                 "president left. The president said no.",
+                 {"President Bo Lund", "Former President Ada Holm", "The former president", "The president"}) ==
+        "Bo Lund, Ada Holm, Ada Holm, Bo Lund");
+  CHECK(speakers("Former Senator Ada Holm said so. The senator agreed.", {"Former Senator Ada Holm", "The senator"}) ==
+        "Ada Holm, Ada Holm");
+}
+
 TEST_CASE("many are not one, nor one many") {
   CHECK(speakers("Two analysts said so. An analyst said more. The analysts said no.",
                  {"Two analysts", "An analyst", "The analysts"}) == "Two analysts, analyst, Two analysts");

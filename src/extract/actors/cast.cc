@@ -47,6 +47,9 @@ bool is_abbreviation(std::string_view letters, const std::vector<std::string_vie
   return at == letters.size();
 }
 
+/// What makes another office of an office.
+constexpr std::array<std::string_view, 4> kRanks{"former", "deputy", "vice", "assistant"};
+
 bool is_person(const Member& member) { return member.actor.kind == ActorKind::person; }
 
 }  // namespace
@@ -153,13 +156,21 @@ std::size_t Cast::organization_called(const std::string& folded) const {
 std::size_t Cast::described(const std::string& head, const std::vector<std::string_view>& modifiers) const {
   const auto found = by_head_.find(head);
   if (found == by_head_.end()) return kNobody;
+  std::size_t lesser = kNobody;
   for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
     const auto& known = members_[*at].words;
     const bool all = std::all_of(modifiers.begin(), modifiers.end(),
                                  [&](std::string_view word) { return known.contains(std::string(word)); });
-    if (all) return *at;
+    if (!all) continue;
+    // "the president" is the former one only where there is no other.
+    const bool other_rank = std::any_of(kRanks.begin(), kRanks.end(), [&](std::string_view rank) {
+      return known.contains(std::string(rank)) &&
+             std::find(modifiers.begin(), modifiers.end(), rank) == modifiers.end();
+    });
+    if (!other_rank) return *at;
+    if (lesser == kNobody) lesser = *at;
   }
-  return kNobody;
+  return lesser;
 }
 
 }  // namespace sayso::extract

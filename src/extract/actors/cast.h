@@ -62,7 +62,7 @@ class Cast {
   /// An organisation whose name holds all words of `folded` in their order or the other way round, or whose
   /// abbreviation it is.
   [[nodiscard]] std::size_t organization_called(const std::string& folded) const;
-  /// The last one described by this noun with at least these words.
+  /// The last one described by this noun with at least these words: of the same rank, or else a former or deputy one.
   [[nodiscard]] std::size_t described(const std::string& head, const std::vector<std::string_view>& modifiers) const;
 
  private:
