@@ -1,4 +1,6 @@
 #pragma once
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -20,7 +22,8 @@ inline const lexicon::Lexicon& shipped_lexicon() {
 /// A text with the statements and mentions that a test gives it, as if a model had found them. Each word is one piece.
 class Story {
  public:
-  explicit Story(std::string text) : text_(std::move(text)), tokens_(text::tokens(text_)) {
+  explicit Story(std::string text)
+      : text_(std::move(text)), tokens_(text::tokens(text_)), quotations_(text::quote_regions(text_)) {
     for (const text::Token& token : tokens_) {
       text::Piece& piece = reading_.pieces.emplace_back();
       piece.begin = static_cast<std::uint32_t>(token.span.begin);
@@ -28,8 +31,8 @@ class Story {
     }
   }
 
-  /// A statement. Its source is looked for behind that of the statement before, its content in the whole text; "" for
-  /// either leaves it empty. `inside`: the id of the statement that holds this one.
+  /// A statement. Its source is looked for behind that of the statement before, its content in the whole text; "" is
+  /// no source, and the text's last byte as content. `inside`: the id of the statement that holds this one.
   Story& said(std::string_view source, std::string_view content = {}, std::string inside = {}) {
     Statement& made = statements.emplace_back();
     made.id = "s" + std::to_string(statements.size());
@@ -37,7 +40,7 @@ class Story {
     if (!source.empty()) made.source = next(source, sources_end_);
     std::size_t anywhere = 0;
     made.content.push_back(content.empty() ? Span{text_.size() - 1, text_.size()} : next(content, anywhere));
-    made.mode = mode_of(text_, made.content, text::quote_regions(text_));
+    made.mode = mode_of(text_, made.content, quotations_);
     return *this;
   }
 
@@ -109,21 +112,22 @@ class Story {
   std::vector<Actor> actors;
 
  private:
-  /// The next occurrence of some words, behind which the search goes on; an empty span where there is none.
+  /// The next occurrence of some words, behind which the search goes on.
   [[nodiscard]] Span next(std::string_view words, std::size_t& from) const {
     const std::size_t begin = text_.find(words, from);
-    if (begin == std::string::npos) return {};
+    REQUIRE_MESSAGE(begin != std::string::npos, "not in the text: ", std::string(words));
     from = begin + words.size();
     return {begin, from};
   }
   [[nodiscard]] std::uint32_t piece_at(std::size_t byte) const {
-    std::uint32_t piece = 0;
-    while (piece + 1 < tokens_.size() && tokens_[piece].span.end <= byte) ++piece;
-    return piece;
+    const auto behind =
+        std::partition_point(tokens_.begin(), tokens_.end(), [&](const auto& token) { return token.span.end <= byte; });
+    return static_cast<std::uint32_t>(behind - tokens_.begin());
   }
 
   std::string text_;
   std::vector<text::Token> tokens_;
+  std::vector<text::QuoteRegion> quotations_;
   model::Reading reading_;
   std::size_t sources_end_ = 0, mentions_end_ = 0;
 };

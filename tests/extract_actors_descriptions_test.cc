@@ -40,6 +40,7 @@ TEST_CASE("governments by their states") {
                  {"Kenya", "The Kenyan government", "The Kenyan side"}) == "Kenya, Kenya, Kenya");
   CHECK(speakers("The government of Iraq said so. Iraqi authorities said more.",
                  {"The government of Iraq", "Iraqi authorities"}) == "Iraq, Iraq");
+  CHECK(speakers("Kyiv said so. The Ukrainian side agreed.", {"Kyiv", "The Ukrainian side"}) == "Ukraine, Ukraine");
   CHECK(speakers("Norway's government said so.", {"Norway's government"}) == "Norway");
 }
 
@@ -70,6 +71,15 @@ TEST_CASE("descriptions take up those before by their words") {
         "Dutch diplomat, German diplomat, Dutch diplomat");
 }
 
+TEST_CASE("an office without a rank is the one without") {
+  CHECK(speakers("President Bo Lund said so. Former President Ada Holm agreed. The former president said more. The "
+                 "president left. The president said no.",
+                 {"President Bo Lund", "Former President Ada Holm", "The former president", "The president"}) ==
+        "Bo Lund, Ada Holm, Ada Holm, Bo Lund");
+  CHECK(speakers("Former Senator Ada Holm said so. The senator agreed.", {"Former Senator Ada Holm", "The senator"}) ==
+        "Ada Holm, Ada Holm");
+}
+
 TEST_CASE("many are not one, nor one many") {
   CHECK(speakers("Two analysts said so. An analyst said more. The analysts said no.",
                  {"Two analysts", "An analyst", "The analysts"}) == "Two analysts, analyst, Two analysts");
@@ -85,6 +95,7 @@ TEST_CASE("relatives are others") {
   story.said("Erik Dunn's mother, Charlotte Reed,").said("Reed").said("Dunn");
   for (const char* name : {"Erik Dunn", "Charlotte Reed", "Reed", "Dunn"}) story.mention(name);
   CHECK(story.read().speakers() == "Charlotte Reed, Charlotte Reed, Erik Dunn");
+  CHECK(story.mentions("Charlotte Reed") == "Erik Dunn's mother|Charlotte Reed|Reed");
 }
 
 TEST_CASE("who speaks for whom") {

@@ -34,6 +34,8 @@ TEST_CASE("a name after a name in part, and the other way round") {
   CHECK(speakers("Ada R. Holm said so. Ada Holm said more.", {"Ada R. Holm", "Ada Holm"}) ==
         "Ada R. Holm, Ada R. Holm");
   CHECK(speakers("A. Holm said so. Ada Holm said more.", {"A. Holm", "Ada Holm"}) == "Ada Holm, Ada Holm");
+  CHECK(speakers("Bo Lund Jr. said so. Lund said more.", {"Bo Lund Jr.", "Lund"}) == "Bo Lund Jr., Bo Lund Jr.");
+  CHECK(speakers("Bo Lund said so. Bo Lund III said more.", {"Bo Lund", "Bo Lund III"}) == "Bo Lund III, Bo Lund III");
   CHECK(speakers("Ada Holm said so. Mrs Holm said more.", {"Ada Holm", "Mrs Holm"}) == "Ada Holm, Ada Holm");
 }
 

@@ -20,6 +20,7 @@ TEST_CASE("the part of a source that names") {
   CHECK(speaker("Ada Holm") == "Ada Holm");
   CHECK(speaker("Ada Holm of the port authority") == "Ada Holm");
   CHECK(speaker("Ada Holm, who runs the port,") == "Ada Holm");
+  CHECK(speaker("the 44-year-old Ada Holm") == "Ada Holm");
   CHECK(speaker("\"Ada Holm\"") == "Ada Holm");
   CHECK(speaker("U.S. Ambassador to Germany Bo Grell") == "Bo Grell");
   CHECK(speaker("President of Kenya Ada Holm") == "Ada Holm");

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # From data to the model that ships: training/train.sh DATA OUT.sayso [RUNS]
-#   DATA  folder with polnear/, ewt/ and gum/        RUNS  folder for checkpoints (default training/runs)
-# About two hours on 2 cores. Interrupted, it goes on where it stopped. Needs: pip install -r training/requirements.txt
+#   DATA  folder with the sets of the model card    RUNS  folder for checkpoints (default training/runs)
+# About four hours on 2 cores. Interrupted, it goes on where it stopped. Needs: pip install -r training/requirements.txt
 set -eu
 here=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
 data=$(readlink -f -- "$1") out=$(readlink -f -- "$2") runs=$(readlink -m -- "${3:-$here/runs}")
@@ -18,7 +18,19 @@ train plain1 --init "$runs/syntax/last.pt" --epochs 4 --seed 1 --layouts 0
 train plain2 --init "$runs/syntax/last.pt" --epochs 4 --seed 71 --layouts 0
 train hidden1 --init "$runs/syntax/last.pt" --epochs 5 --seed 51 --layouts 200 --hide 0.1
 train hidden2 --init "$runs/syntax/last.pt" --epochs 5 --seed 52 --layouts 200 --hide 0.1
-python3 average.py --out "$runs/average.pt" --models \
-  "$runs/hidden1/last.pt:0.2" "$runs/hidden2/last.pt:0.2" "$runs/plain1/last.pt:0.3" "$runs/plain2/last.pt:0.3"
-train last --init "$runs/average.pt" --epochs 1 --rate 5e-5 --head-rate 3e-4 --seed 61 --layouts 120
-python3 export.py --weights "$runs/last/last.pt" --out "$out"
+average() {
+  local out=$1
+  shift
+  python3 average.py --out "$runs/$out.pt" --models "${@/#/$runs/}"
+}
+actors=attribution,coreference,metonymy
+train actors --init "$runs/syntax/last.pt" --tasks $actors --epochs 4 --seed 71 --layouts 0
+average four hidden1/last.pt:0.2 hidden2/last.pt:0.2 plain1/last.pt:0.3 plain2/last.pt:0.3
+train short1 --init "$runs/four.pt" --epochs 1 --rate 5e-5 --head-rate 3e-4 --seed 61 --layouts 60
+train short2 --init "$runs/four.pt" --epochs 1 --rate 5e-5 --head-rate 3e-4 --seed 61 --layouts 120
+average five actors/last.pt:0.2 hidden1/last.pt:0.15 hidden2/last.pt:0.15 plain1/last.pt:0.25 plain2/last.pt:0.25
+train short3 --init "$runs/five.pt" --tasks $actors --epochs 2 --rate 6e-5 --head-rate 4e-4 --seed 81 --layouts 60
+average three short3/last.pt:0.4 short1/last.pt:0.3 short2/last.pt:0.3
+train short4 --init "$runs/three.pt" --tasks $actors --epochs 1 --rate 5e-5 --head-rate 4e-4 --seed 91 --layouts 150
+average last short4/last.pt:0.6 short3/last.pt:0.2 short1/last.pt:0.2
+python3 export.py --weights "$runs/last.pt" --out "$out"

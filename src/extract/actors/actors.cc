@@ -34,7 +34,10 @@ std::vector<std::size_t> quotations_around(const std::vector<Span>& spans, const
   std::vector<Content> open;  // contents within each other, the innermost last
   std::size_t next = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    while (next < contents.size() && contents[next].span.begin <= spans[i].begin) open.push_back(contents[next++]);
+    while (next < contents.size() && contents[next].span.begin <= spans[i].begin) {
+      while (!open.empty() && open.back().span.end <= contents[next].span.begin) open.pop_back();
+      open.push_back(contents[next++]);
+    }
     while (!open.empty() && open.back().span.end < spans[i].end) open.pop_back();
     for (std::size_t k = open.size(); k-- > 0;) {
       const auto& source = statements[open[k].statement].source;
@@ -125,13 +128,25 @@ People people_of(const ReadingWords& words, const std::vector<TextPhrase>& phras
   std::unordered_map<std::string, Gender> genders;
   for (std::size_t i = 0; i < cast.size(); ++i) {
     if (!cast[i].named || cast[i].actor.kind != ActorKind::person) continue;
-    const std::string folded = folded_name(cast[i].actor.name);
+    const std::string& folded = cast[i].folded;
     if (cast[i].gender() != Gender::unknown) genders.emplace(folded, cast[i].gender());
     const auto parts = split_words(folded);
     if (parts.size() > 1) people.surnames.emplace(parts.back());
   }
   people.genders = std::move(genders);
   return people;
+}
+
+/// Ascending, without those within another: "Holm" of "Ada Holm".
+std::vector<ActorMention> without_inner(std::vector<ActorMention> mentions) {
+  std::stable_sort(mentions.begin(), mentions.end(), [](const ActorMention& a, const ActorMention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::vector<ActorMention> kept;
+  for (const ActorMention& mention : mentions) {
+    if (kept.empty() || !kept.back().span.contains(mention.span)) kept.push_back(mention);
+  }
+  return kept;
 }
 
 std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1); }
@@ -157,11 +172,7 @@ std::vector<Actor> find_actors(std::string_view text, const std::vector<text::To
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < cast.size(); ++i) {
     auto& mentions = cast[i].actor.mentions;
-    std::sort(mentions.begin(), mentions.end(),
-              [](const ActorMention& a, const ActorMention& b) { return a.span < b.span; });
-    mentions.erase(std::unique(mentions.begin(), mentions.end(),
-                               [](const ActorMention& a, const ActorMention& b) { return a.span == b.span; }),
-                   mentions.end());
+    mentions = without_inner(std::move(mentions));
     if (!mentions.empty()) order.push_back(i);
   }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

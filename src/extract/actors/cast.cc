@@ -1,12 +1,23 @@
 #include "extract/actors/cast.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/actors/reading_words.h"
 
 namespace sayso::extract {
 namespace {
+
+/// The words of a person's name, without Jr. and III behind it.
+std::vector<std::string_view> split_person(std::string_view folded) {
+  constexpr std::array<std::string_view, 5> kSuffixes{"jr", "sr", "ii", "iii", "iv"};
+  auto words = split_words(folded);
+  if (words.size() > 1 && std::find(kSuffixes.begin(), kSuffixes.end(), words.back()) != kSuffixes.end()) {
+    words.pop_back();
+  }
+  return words;
+}
 
 /// Whether `tail` is how `name` ends: "de veer" of "jan de veer".
 bool ends_with(const std::vector<std::string_view>& name, const std::vector<std::string_view>& tail) {
@@ -36,6 +47,9 @@ bool is_abbreviation(std::string_view letters, const std::vector<std::string_vie
   return at == letters.size();
 }
 
+/// What makes another office of an office.
+constexpr std::array<std::string_view, 4> kRanks{"former", "deputy", "vice", "assistant"};
+
 bool is_person(const Member& member) { return member.actor.kind == ActorKind::person; }
 
 }  // namespace
@@ -55,7 +69,7 @@ void Cast::put(Index& index, std::string key, std::size_t member) {
 void Cast::learn_name(std::size_t index, const std::string& folded) {
   if (folded.empty()) return;
   by_name_[folded] = index;
-  const auto words = split_words(folded);
+  const auto words = is_person(members_[index]) ? split_person(folded) : split_words(folded);
   for (const std::string_view word : words) members_[index].words.emplace(word);
   put(by_edge_word_, std::string(words.front()), index);
   if (words.size() > 1) put(by_edge_word_, std::string(words.back()), index);
@@ -92,7 +106,7 @@ std::size_t Cast::with_name(const std::string& folded) const {
 
 std::size_t Cast::person_called(const std::string& folded, Gender gender, bool& unsure) const {
   unsure = false;
-  const auto words = split_words(folded);
+  const auto words = split_person(folded);
   if (words.empty()) return kNobody;
   std::size_t best = kNobody, first_name = kNobody;
   for (const std::string_view edge : {words.back(), words.front()}) {
@@ -100,8 +114,7 @@ std::size_t Cast::person_called(const std::string& folded, Gender gender, bool& 
     if (found == by_edge_word_.end()) continue;
     for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
       if (!is_person(members_[*at]) || !members_[*at].named || !agree(members_[*at].gender(), gender)) continue;
-      const std::string name = folded_name(members_[*at].actor.name);
-      const auto theirs = split_words(name);
+      const auto theirs = split_person(members_[*at].folded);
       if (theirs.empty()) continue;
       const bool same_surname = theirs.back() == words.back() && first_names_agree(words, theirs);
       const bool single_name = words.size() == 1 && theirs.front() == words.front();
@@ -128,8 +141,7 @@ std::size_t Cast::organization_called(const std::string& folded) const {
     if (found == by_edge_word_.end()) continue;
     for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
       if (is_person(members_[*at]) || members_[*at].state || !members_[*at].named) continue;
-      const std::string name = folded_name(members_[*at].actor.name);
-      const auto theirs = split_words(name);
+      const auto theirs = split_words(members_[*at].folded);
       if (within(words, theirs) || within(theirs, words)) return *at;
     }
   }
@@ -140,8 +152,7 @@ std::size_t Cast::organization_called(const std::string& folded) const {
     const std::size_t from = members_.size() > kMostAlike ? members_.size() - kMostAlike : 0;
     for (std::size_t i = members_.size(); i-- > from;) {
       if (is_person(members_[i]) || !members_[i].named) continue;
-      const std::string name = folded_name(members_[i].actor.name);
-      if (is_abbreviation(folded, split_words(name))) return i;
+      if (is_abbreviation(folded, split_words(members_[i].folded))) return i;
     }
   }
   return kNobody;
@@ -150,13 +161,21 @@ std::size_t Cast::organization_called(const std::string& folded) const {
 std::size_t Cast::described(const std::string& head, const std::vector<std::string_view>& modifiers) const {
   const auto found = by_head_.find(head);
   if (found == by_head_.end()) return kNobody;
+  std::size_t lesser = kNobody;
   for (auto at = found->second.rbegin(); at != found->second.rend(); ++at) {
     const auto& known = members_[*at].words;
     const bool all = std::all_of(modifiers.begin(), modifiers.end(),
                                  [&](std::string_view word) { return known.contains(std::string(word)); });
-    if (all) return *at;
+    if (!all) continue;
+    // "the president" is the former one only where there is no other.
+    const bool other_rank = std::any_of(kRanks.begin(), kRanks.end(), [&](std::string_view rank) {
+      return known.contains(std::string(rank)) &&
+             std::find(modifiers.begin(), modifiers.end(), rank) == modifiers.end();
+    });
+    if (!other_rank) return *at;
+    if (lesser == kNobody) lesser = *at;
   }
-  return kNobody;
+  return lesser;
 }
 
 }  // namespace sayso::extract

@@ -20,6 +20,7 @@ enum class Gender : std::uint8_t { unknown, female, male };
 struct Member {
   Actor actor;
   bool named = false;  ///< has a proper name, not only a description
+  std::string folded;  ///< the proper name
   bool plural = false;
   bool state = false;        ///< a state, whose name stands in those of many others
   int female = 0, male = 0;  ///< how often words told the gender
@@ -61,7 +62,7 @@ class Cast {
   /// An organisation whose name holds all words of `folded` in their order or the other way round, or whose
   /// abbreviation it is.
   [[nodiscard]] std::size_t organization_called(const std::string& folded) const;
-  /// The last one described by this noun with at least these words.
+  /// The last one described by this noun with at least these words: of the same rank, or else a former or deputy one.
   [[nodiscard]] std::size_t described(const std::string& head, const std::vector<std::string_view>& modifiers) const;
 
  private:

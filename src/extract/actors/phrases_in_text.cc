@@ -110,6 +110,7 @@ void add_surnames(const ReadingWords& words, const std::unordered_set<std::strin
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
                                         const std::vector<Statement>& statements) {
   std::vector<TextPhrase> found;
+  found.reserve(statements.size() + reading.mentions.size());
   std::unordered_map<std::string_view, const Statement*> by_id;
   for (const Statement& statement : statements) by_id.emplace(statement.id, &statement);
   const auto add_speaking = [&](const Span& span, const std::string& inside) {
@@ -129,7 +130,7 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
   const auto by_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; };
   const auto one_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head == b.phrase.head; };
   const auto tidy = [&] {
-    std::stable_sort(found.begin(), found.end(), by_head);
+    if (!std::is_sorted(found.begin(), found.end(), by_head)) std::stable_sort(found.begin(), found.end(), by_head);
     found.erase(std::unique(found.begin(), found.end(), one_head), found.end());
   };
   tidy();

@@ -31,9 +31,10 @@ ReadingWords::ReadingWords(std::string_view text, const std::vector<text::Token>
     const auto first = text::decode(word, 0);
     const text::Kind kind = text::kind_of(first.value);
     capitalised_[i] = kind == text::Kind::upper || kind == text::Kind::digit;
-    // "Yong-ho", "Al-Moualem": what a hyphen ties to a capitalised word belongs to it.
+    // "Yong-ho", "Al-Moualem", but not "44-year-old": what a hyphen ties to a capitalised word belongs to it.
     const bool glued = i > 0 && tokens[i - 1].span.end == tokens[i].span.begin;
-    if (glued && capitalised_[i - 1] && word == "-") capitalised_[i] = true;
+    const bool number = i > 0 && text::kind_of(text::decode(text, tokens[i - 1].span.begin).value) == text::Kind::digit;
+    if (glued && capitalised_[i - 1] && word == "-" && !number) capitalised_[i] = true;
     if (glued && i > 1 && capitalised_[i - 1] && tokens[i - 1].span.of(text) == "-") capitalised_[i] = true;
     if (word.size() > 1 && word.ends_with('.')) word.remove_suffix(1);
     lower_begin_.push_back(lower_.size());

@@ -40,10 +40,7 @@ bool fits(const Member& member, Pronoun pronoun) {
 
 }  // namespace
 
-std::size_t Resolver::at_head(std::size_t token) const {
-  const auto found = by_head_.find(token);
-  return found == by_head_.end() ? kNobody : found->second;
-}
+std::size_t Resolver::at_head(std::size_t token) const { return token < by_head_.size() ? by_head_[token] : kNobody; }
 
 std::size_t Resolver::antecedent(const TextPhrase& phrase) const {
   if (!phrase.entity) return kNobody;
@@ -177,6 +174,7 @@ void Resolver::rename(std::size_t member, const Stretch& name) {
   cast_[member].actor.name = words_.text(name.first, name.last);
   cast_[member].named = true;
   const std::string folded = folded_name(cast_[member].actor.name);
+  cast_[member].folded = folded;
   cast_.learn_name(member, folded);
   if (cast_[member].actor.kind == ActorKind::person) {
     if (const auto parts = split_words(folded); parts.size() > 1)

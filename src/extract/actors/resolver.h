@@ -18,7 +18,7 @@ class Resolver {
  public:
   /// `genders`: what is known of people, by their folded names.
   Resolver(const ReadingWords& words, Cast& cast, const std::unordered_map<std::string, Gender>& genders)
-      : words_(words), cast_(cast), genders_(genders) {}
+      : words_(words), cast_(cast), genders_(genders), by_head_(words.size(), Cast::kNobody) {}
 
   /// The member of the cast that a phrase names, new if need be; Cast::kNobody where that is open or no actor. Phrases
   /// must come in their order. First and second persons are left to speaker_of().
@@ -61,7 +61,7 @@ class Resolver {
   const ReadingWords& words_;
   Cast& cast_;
   const std::unordered_map<std::string, Gender>& genders_;
-  std::unordered_map<std::size_t, std::size_t> by_head_;
+  std::vector<std::size_t> by_head_;  // for each token
   std::unordered_map<std::uint32_t, std::size_t> by_entity_;
   std::vector<std::size_t> speakers_;  // in their order, the last one last
   std::vector<Naming> namings_;

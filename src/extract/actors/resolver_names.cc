@@ -61,7 +61,9 @@ std::uint32_t Resolver::entry_of(const TextPhrase& phrase, std::size_t last_toke
   for (const lexicon::Candidate& candidate : match->candidates) {
     const auto entry = words_.lexicon().entry(candidate.entry);
     if (entry.kind == lexicon::Kind::place || entry.kind == lexicon::Kind::role) continue;
-    if (candidate.form == lexicon::Form::demonym || candidate.form == lexicon::Form::title) continue;
+    // "Ukrainian" is no actor, "Ukrainian side" is.
+    const bool people = candidate.form == lexicon::Form::demonym && !names_a_state(words_.lower(last_token));
+    if (people || candidate.form == lexicon::Form::title) continue;
     const bool fits = is_person(candidate) == (kind == ActorKind::person && !bare);
     if (may_be_person && !fits && (bare || kind != ActorKind::unknown)) continue;
     if ((entry.is_state() || candidate.form == lexicon::Form::metonym) && !acts) {
@@ -91,8 +93,9 @@ std::size_t Resolver::member_for_entry(std::uint32_t entry) {
   cast_[member].actor.wikidata = view.wikidata;
   cast_[member].named = true;
   cast_[member].state = view.is_state();
+  cast_[member].folded = folded_name(view.name);
   cast_.learn_entry(member, entry);
-  cast_.learn_name(member, folded_name(view.name));
+  cast_.learn_name(member, cast_[member].folded);
   return member;
 }
 
@@ -180,7 +183,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   if (found.actor.kind == ActorKind::unknown && kind != ActorKind::unknown) found.actor.kind = kind;
   // The fullest name is the best, but what the lexicon calls a state.
   const bool lexical = found.entry != lexicon::kNone && found.actor.kind != ActorKind::person;
-  if (!lexical && folded.size() > folded_name(found.actor.name).size()) {
+  if (!lexical && folded.size() > found.folded.size()) {
     rename(member, parts.name);
   } else {
     cast_.learn_name(member, folded);

@@ -5,6 +5,7 @@
 #include "extract/statements/kind.h"
 #include "extract/statements/mode.h"
 #include "extract/statements/reach_back.h"
+#include "extract/statements/speaker_before.h"
 #include "extract/statements/subjects.h"
 #include "text/quotes.h"
 
@@ -59,6 +60,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
   }
   return_subjects(text, out);
   reach_back(text, out);
+  give_speakers_before(text, out);
   for (Statement& statement : out) statement.mode = mode_of(text, statement.content, regions);
   std::stable_sort(out.begin(), out.end(),
                    [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
