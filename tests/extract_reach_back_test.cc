@@ -38,18 +38,6 @@ TEST_CASE("sentences with speakers of their own are left to them") {
   CHECK(content("{s2 Ek} {c2 said} {t2 rain comes}.\n{t1 This} {c1 was stated by} {s1 Holm}.") == "This");
 }
 
-TEST_CASE("statements within what was reached stand inside") {
-  Marked page = marked(
-      "Roads flood. {s2 Oslo} {c2 seeks} {t2 pumps}. {t3 Rain}, {s3 it} {c3 thinks}.\n{t1 This} {c1 was stated by} {s1 "
-      "Holm}.");
-  extract::reach_back(page.text, page.statements);
-  for (std::size_t i = 0; i < 3; ++i) page.statements[i].id = "s" + std::to_string(i + 1);
-  extract::stand_inside(page.statements);
-  CHECK(page.statements[0].inside.empty());
-  CHECK(page.statements[1].inside == "s1");
-  CHECK(page.statements[2].inside == "s1");
-}
-
 TEST_CASE("other openings stay as they are") {
   CHECK(content("Roads flood.\n{t1 This rule} {c1 was stated by} {s1 Holm}.") == "This rule");
   CHECK(content("Roads flood.\n{t1 It} {c1 was reported by} {s1 Holm} {t1 that pumps fail}.") ==

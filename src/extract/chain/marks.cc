@@ -11,14 +11,29 @@
 namespace sayso::extract {
 namespace {
 
-const RelayPhrase* relay_phrase_at(const Words& words, std::size_t at, std::size_t end) {
-  for (const RelayPhrase& phrase : relay_phrases()) {
-    if (at + phrase.words.size() > end) continue;
-    bool same = true;
-    for (std::size_t i = 0; same && i < phrase.words.size(); ++i) same = words.lower(at + i) == phrase.words[i];
-    if (same) return &phrase;
+struct RelayCue {
+  const RelayPhrase* phrase = nullptr;
+  std::size_t end = 0;  // token behind it
+};
+
+// Where some words, with a blank between them, end if they begin at a token; else `at`.
+std::size_t end_of_words(const Words& words, std::string_view wanted, std::size_t at) {
+  std::size_t token = at;
+  while (!wanted.empty()) {
+    const std::size_t length = std::min(wanted.find(' '), wanted.size());
+    if (words.lower(token) != wanted.substr(0, length)) return at;
+    wanted.remove_prefix(std::min(length + 1, wanted.size()));
+    ++token;
   }
-  return nullptr;
+  return token;
+}
+
+RelayCue relay_cue_at(const Words& words, std::size_t at, std::size_t end) {
+  for (const RelayPhrase& phrase : relay_phrases()) {
+    const std::size_t behind = end_of_words(words, phrase.words, at);
+    if (behind > at && behind <= end) return {&phrase, behind};
+  }
+  return {};
 }
 
 bool is_evidence_phrase(const Words& words, const NounPhrase& phrase) {
@@ -36,9 +51,9 @@ NounPhrase behind_evidence(const Words& words, const NounPhrase& phrase, std::si
 }
 
 std::optional<Mark> relay_mark(const Words& words, std::size_t at, std::size_t end) {
-  const RelayPhrase* phrase = relay_phrase_at(words, at, end);
+  const auto [phrase, behind] = relay_cue_at(words, at, end);
   if (phrase == nullptr) return std::nullopt;
-  NounPhrase who = read_noun_phrase(words, at + phrase->words.size(), end);
+  NounPhrase who = read_noun_phrase(words, behind, end);
   if (who.tokens.empty()) return std::nullopt;
   if (phrase->relation == Relation::citing) who = behind_evidence(words, who, end);
   const bool somebody = who.names_outlet() || who.sort == Sort::somebody || who.sort == Sort::forum;
@@ -173,8 +188,8 @@ std::vector<Mark> find_marks(const Words& words, Tokens range) {
 }
 
 bool is_relay_phrase(const Words& words, Tokens range) {
-  const RelayPhrase* phrase = relay_phrase_at(words, range.first, range.last);
-  return phrase != nullptr && phrase->words.size() == range.last - range.first;
+  const RelayCue cue = relay_cue_at(words, range.first, range.last);
+  return cue.phrase != nullptr && cue.end == range.last;
 }
 
 }  // namespace sayso::extract

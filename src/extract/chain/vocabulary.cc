@@ -191,6 +191,23 @@ constexpr auto kEarlierWords =
                           "comment", "comments", "information", "it",          "news",         "remark", "remarks",
                           "report",  "reports",  "statement",   "statements",  "that",         "this"});
 
+constexpr auto kRelayPhrases = std::to_array<RelayPhrase>({
+    {"as reported by", Relation::reported_by, false},
+    {"as quoted by", Relation::reported_by, false},
+    {"as cited by", Relation::reported_by, false},
+    {"as relayed by", Relation::reported_by, false},
+    {"as told by", Relation::reported_by, false},
+    {"reported by", Relation::reported_by, true},
+    {"quoted by", Relation::reported_by, true},
+    {"according to", Relation::reported_by, true},
+    {"citing", Relation::citing, false},
+    {"quoting", Relation::citing, false},
+    {"with reference to", Relation::citing, false},
+    {"with a reference to", Relation::citing, false},
+    {"with a link to", Relation::citing, false},
+    {"referring to", Relation::citing, true},
+});
+
 template <std::size_t size>
 constexpr bool sorted(const std::array<Words, size>& list) {
   return std::is_sorted(list.begin(), list.end());
@@ -246,24 +263,6 @@ bool is_confirm(std::string_view verb) { return contains(kConfirms, verb); }
 bool is_utterance(std::string_view verb) { return contains(kUtterances, verb); }
 bool means_earlier_words(std::string_view word) { return contains(kEarlierWords, word); }
 
-const std::vector<RelayPhrase>& relay_phrases() {
-  static const std::vector<RelayPhrase> phrases = {
-      {{"as", "reported", "by"}, Relation::reported_by, false},
-      {{"as", "quoted", "by"}, Relation::reported_by, false},
-      {{"as", "cited", "by"}, Relation::reported_by, false},
-      {{"as", "relayed", "by"}, Relation::reported_by, false},
-      {{"as", "told", "by"}, Relation::reported_by, false},
-      {{"reported", "by"}, Relation::reported_by, true},
-      {{"quoted", "by"}, Relation::reported_by, true},
-      {{"according", "to"}, Relation::reported_by, true},
-      {{"citing"}, Relation::citing, false},
-      {{"with", "reference", "to"}, Relation::citing, false},
-      {{"with", "a", "link", "to"}, Relation::citing, false},
-      {{"with", "a", "reference", "to"}, Relation::citing, false},
-      {{"quoting"}, Relation::citing, false},
-      {{"referring", "to"}, Relation::citing, true},
-  };
-  return phrases;
-}
+std::span<const RelayPhrase> relay_phrases() { return kRelayPhrases; }
 
 }  // namespace sayso::extract

@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "sayso/record.h"
 
@@ -9,15 +9,10 @@ namespace sayso::extract {
 
 // What news English calls the ways on which words travel, as data. All words are given in lower case.
 
-/// Where a noun that carries words may stand.
-enum Place : std::uint8_t {
-  kIn = 1,
-  kOn = 2,
-  kAt = 4,
-  kDuring = 8,
-  kVia = 16,         ///< via, through, over, by
-  kAccordingTo = 32  ///< "according to a tweet by": the words of whoever wrote it
-};
+/// Where a noun that carries words may stand; several are summed.
+inline constexpr std::uint8_t kIn = 1, kOn = 2, kAt = 4, kDuring = 8;
+inline constexpr std::uint8_t kVia = 16;          ///< via, through, over, by
+inline constexpr std::uint8_t kAccordingTo = 32;  ///< "according to a tweet by": the words of whoever wrote it
 
 /// The places in which a medium, an occasion or a document carries what was said: "interview", "tweet", "television".
 /// 0 for other nouns.
@@ -71,10 +66,10 @@ enum Place : std::uint8_t {
 
 /// A phrase before whoever passes words on.
 struct RelayPhrase {
-  std::vector<std::string_view> words;
-  Relation relation;  ///< reported_by: who relays; citing: from whom the relayer has it
-  bool outlets_only;  ///< where the phrase has other uses too
+  std::string_view words;  ///< with one blank between them
+  Relation relation;       ///< reported_by: who relays; citing: from whom the relayer has it
+  bool outlets_only;       ///< where the phrase has other uses too
 };
-[[nodiscard]] const std::vector<RelayPhrase>& relay_phrases();
+[[nodiscard]] std::span<const RelayPhrase> relay_phrases();
 
 }  // namespace sayso::extract

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <map>
 
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -114,28 +112,6 @@ void reach_back(std::string_view text, std::vector<Statement>& statements) {
     std::size_t first = sentence;
     while (first > 0 && !taken[first - 1] && (first == sentence || !page.opens_paragraph(first))) --first;
     if (first < sentence) statement->content = {{page[first].begin, page[sentence - 1].end}};
-  }
-}
-
-void stand_inside(std::vector<Statement>& statements) {
-  std::map<std::size_t, const Statement*> outer;  // by where the content begins
-  for (const Statement& statement : statements) {
-    if (statement.cue && statement.content.size() == 1 && statement.content[0].end <= statement.cue->begin) {
-      outer.emplace(statement.content[0].begin, &statement);
-    }
-  }
-  std::size_t end = 0;  // of the content before; what lies within that is no outer one
-  std::erase_if(outer, [&](const auto& entry) {
-    const bool within = entry.second->content[0].end <= end;
-    end = std::max(end, entry.second->content[0].end);
-    return within;
-  });
-  for (Statement& statement : statements) {
-    if (!statement.cue || !statement.inside.empty()) continue;
-    const auto next = outer.upper_bound(statement.cue->begin);
-    if (next == outer.begin()) continue;
-    const Statement& holder = *std::prev(next)->second;
-    if (&holder != &statement && holder.content[0].contains(*statement.cue)) statement.inside = holder.id;
   }
 }
 

@@ -11,8 +11,4 @@ namespace sayso::extract {
 /// sentence opens so and has no content behind its cue. Linear but for searching.
 void reach_back(std::string_view text, std::vector<Statement>& statements);
 
-/// Fills `inside` of the statements that have their cue in a content reached so, where it is empty: that of the
-/// statement whose content it is. Ids must be there.
-void stand_inside(std::vector<Statement>& statements);
-
 }  // namespace sayso::extract

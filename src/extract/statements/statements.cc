@@ -65,7 +65,6 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
   std::stable_sort(out.begin(), out.end(),
                    [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
   for (std::size_t i = 0; i < out.size(); ++i) out[i].id = "s" + std::to_string(i + 1);
-  stand_inside(out);
   return out;
 }
 

@@ -33,16 +33,13 @@ void return_subjects(std::string_view text, std::vector<Statement>& statements) 
   std::vector<bool> gone(statements.size());
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Statement& first = statements[i];
-    if (!first.cue || first.content.size() != 1 || first.content[0].begin < first.cue->end) continue;
+    if (!first.cue || !first.source || first.content.size() != 1) continue;
     Span subject = first.content[0];
     const auto next = by_cue.find(skip_blanks(text, subject.end));
     if (next == by_cue.end() || next->second == i || gone[next->second]) continue;
-    const bool clause = subject.of(text).starts_with(kThat);
-    if (clause) subject.begin += kThat.size();
+    if (subject.of(text).starts_with(kThat)) subject.begin += kThat.size();
     Statement& second = statements[next->second];
-    const bool shared = first.source && second.source == first.source;
-    if (!shared && (second.source || !clause)) continue;
-    if (!is_short_phrase(subject.of(text))) continue;
+    if (second.source != first.source || !is_short_phrase(subject.of(text))) continue;
     second.source = subject;
     gone[i] = true;
   }

@@ -6,9 +6,8 @@
 
 namespace sayso::extract {
 
-/// "Recall [that early reports] indicated ...", "The Gazette said [a pilot] reported ...": where all that a first cue
-/// seems to introduce are the few words right before a second cue, they are the second one's subject. They become its
-/// source, if it has none or the first one's, and the first statement goes. Linear but for sorting.
+/// "The Gazette reported [a pilot] said ...": where all that a first cue seems to introduce are the few words right
+/// before a second cue of the same source, they are the second one's source, and the first statement goes.
 void return_subjects(std::string_view text, std::vector<Statement>& statements);
 
 }  // namespace sayso::extract
