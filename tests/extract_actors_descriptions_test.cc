@@ -62,6 +62,15 @@ TEST_CASE("a ministry, a company and a board take up a name") {
   CHECK(story.read().speakers() == "Ministry of Fisheries, Ministry of Fisheries, Bask Shipping, Bask Shipping");
 }
 
+TEST_CASE("ministries of two states are two") {
+  Story story("Georgia's Ministry of Fish said so. Kenya's Ministry of Fish said no. Kenya's Ministry of Fish slept.");
+  story.said("Georgia's Ministry of Fish").said("Kenya's Ministry of Fish").said("Kenya's Ministry of Fish").read();
+  REQUIRE(story.actors.size() == 2);
+  CHECK(story.actors[0].country == "GEO");
+  CHECK(story.actors[1].country == "KEN");
+  CHECK(story.statements[2].actor == "a2");
+}
+
 TEST_CASE("descriptions take up those before by their words") {
   CHECK(speakers("A senior official said so. The official said more. Another official said no.",
                  {"A senior official", "The official", "Another official"}) ==

@@ -30,12 +30,15 @@ TEST_CASE("the part of a source that names") {
   CHECK(speaker("the mayor of Bergen") == "mayor of Bergen");
   CHECK(speaker("a senior official") == "senior official");
   CHECK(speaker("some residents") == "some residents");
+  CHECK(speaker("more than 40 residents") == "40 residents");
+  CHECK(speaker("at least two officials") == "two officials");
 }
 
 TEST_CASE("of coordinated sources the first") {
   CHECK(speaker("Ada Holm and Bo Lund") == "Ada Holm");
   CHECK(speaker("Ada Holm, Bo Lund and Karl Berg") == "Ada Holm");
   CHECK(speaker("both Ada Holm and Bo Lund") == "Ada Holm");
+  CHECK(speaker("neither Ada Holm nor Bo Lund") == "Ada Holm");
   CHECK(speaker("France and Germany") == "France");
   CHECK(speaker("the Ministry of Trade and Industry") == "Ministry of Trade and Industry");
   Story story("Ada Holm and Bo Lund said so.");

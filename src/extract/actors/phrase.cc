@@ -19,11 +19,12 @@ constexpr std::array<std::string_view, 14> kIndefinite{"a",     "an",  "another"
 constexpr std::array<std::string_view, 9> kNumbers{"two",   "three", "four", "five", "six",
                                                    "seven", "eight", "nine", "ten"};
 // What ends the part of a noun phrase that names; "of" is looked at apart.
-constexpr std::array<std::string_view, 43> kStops{
-    "for",   "in",     "at",     "on",   "from",  "with", "by",        "to",      "who",    "which", "that",
-    "whose", "whom",   "where",  "when", "while", "as",   "including", "such",    "or",     "about", "against",
-    "after", "before", "during", "near", "under", "over", "between",   "through", "than",   "into",  "is",
-    "was",   "has",    "have",   "had",  "are",   "were", "said",      "says",    "citing", "across"};
+constexpr std::array<std::string_view, 45> kStops{
+    "for",   "in",      "at",      "on",      "from",  "with",   "by",     "to",   "who",
+    "which", "that",    "whose",   "whom",    "where", "when",   "while",  "as",   "including",
+    "such",  "or",      "about",   "against", "after", "before", "during", "near", "under",
+    "over",  "between", "through", "than",    "into",  "is",     "was",    "has",  "have",
+    "had",   "are",     "were",    "said",    "says",  "citing", "across", "nor",  "but"};
 // Nouns behind which "of" goes on a name.
 constexpr std::array<std::string_view, 42> kNamesWithOf{
     "ministry", "department",   "bank",        "house",      "parliament", "council",    "university",
@@ -43,6 +44,24 @@ bool is_quote(std::string_view word) {
   return word == "\"" || word == "“" || word == "”" || word == "'" || word == "’";
 }
 bool is_possessive_mark(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
+
+/// Behind what stands before a noun phrase without naming: marks, "both", "more than" of "more than 40 residents".
+std::size_t behind_lead(const ReadingWords& words, std::size_t first, std::size_t last) {
+  constexpr std::array<std::string_view, 5> kLeads{"both", "as", "neither", "either", "nearly"};
+  while (first + 1 < last) {
+    const std::string_view word = words.lower(first), next = words.lower(first + 1);
+    const bool than = next == "than" && (word == "more" || word == "fewer" || word == "less");
+    const bool at_least = word == "at" && (next == "least" || next == "most");
+    if ((than || at_least) && first + 2 < last) {
+      first += 2;
+    } else if (is_mark(words, first) || is_quote(words.word(first)) || among(kLeads, word)) {
+      ++first;
+    } else {
+      break;
+    }
+  }
+  return first;
+}
 
 /// Behind a bracketed abbreviation, "(MP)", that begins at `at`; else `at`.
 std::size_t behind_brackets(const ReadingWords& words, std::size_t at, std::size_t last) {
@@ -209,10 +228,7 @@ Pronoun pronoun_of(std::string_view lower) {
 
 Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t last) {
   Phrase phrase;
-  while (first + 1 < last && (is_mark(words, first) || is_quote(words.word(first)) || words.lower(first) == "both" ||
-                              words.lower(first) == "as")) {
-    ++first;
-  }
+  first = behind_lead(words, first, last);
   while (last > first + 1 &&
          (is_mark(words, last - 1) || is_possessive_mark(words.word(last - 1)) || is_quote(words.word(last - 1)))) {
     --last;

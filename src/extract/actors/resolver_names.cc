@@ -20,6 +20,15 @@ Gender gender_of_title(const ReadingWords& words, const Stretch& role) {
   return gender;
 }
 
+/// Of the state that owns what a phrase names: "KEN" of "Kenya's Ministry of Fish"; empty where none does.
+std::string_view country_of_owner(const ReadingWords& words, const Phrase& phrase) {
+  for (std::size_t at = phrase.possessor.first; at < phrase.possessor.last; ++at) {
+    const std::uint32_t state = words.state_at(at);
+    if (state != lexicon::kNone) return words.lexicon().entry(state).country;
+  }
+  return {};
+}
+
 }  // namespace
 
 ActorKind Resolver::kind_of(const TextPhrase& phrase) const {
@@ -137,6 +146,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   const ActorKind kind = kind_of(phrase);
   std::size_t member = kNobody;
   const std::string folded = folded_name(words_.text(parts.name.first, parts.name.last));
+  const std::string_view owner = kind == ActorKind::person ? "" : country_of_owner(words_, parts);
   const Gender gender = gender_of_title(words_, parts.role);
   if (kind == ActorKind::person && words_.state_at(parts.head) != lexicon::kNone) {
     // "Jordan" after "Nils Jordan" is no state.
@@ -163,6 +173,11 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
       }
     }
     if (member == kNobody && kind != ActorKind::person) member = cast_.organization_called(folded);
+    // Two states may have a ministry of one name.
+    if (member != kNobody && !owner.empty() && !cast_[member].actor.country.empty() &&
+        cast_[member].actor.country != owner) {
+      member = kNobody;
+    }
     if (member == kNobody) {
       // A description that the model takes for the same: "a lawmaker", then the name.
       const std::size_t linked = antecedent(phrase);
@@ -181,6 +196,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   }
   Member& found = cast_[member];
   if (found.actor.kind == ActorKind::unknown && kind != ActorKind::unknown) found.actor.kind = kind;
+  if (found.actor.country.empty() && found.actor.kind != ActorKind::person) found.actor.country = owner;
   // The fullest name is the best, but what the lexicon calls a state.
   const bool lexical = found.entry != lexicon::kNone && found.actor.kind != ActorKind::person;
   if (!lexical && folded.size() > found.folded.size()) {
