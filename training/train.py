@@ -273,6 +273,7 @@ def main():
     add('--head-rate', type=float, default=2e-3)
     add('--dropout', type=float, default=0.1)
     add('--average', type=float, default=0.995)
+    add('--freeze', action='store_true', help="train the tasks' heads on an encoder that stays as it is")
     add('--hide', type=float, default=0.0, help='share of words that are masked while attributions are learnt')
     add('--soft', help='piece marginals of other models (soften.py)')
     add('--soft-weight', type=float, default=0.5)
@@ -318,8 +319,12 @@ def main():
     model = Model(pretrained(args.dropout), args.dropout)
     if args.init:
         model.load_state_dict(torch.load(args.init), strict=False)
+    if args.freeze:
+        model.encoder.requires_grad_(False)
     groups = {}
     for name, p in model.named_parameters():
+        if not p.requires_grad:
+            continue
         rate = args.rate if name.startswith('encoder.') else args.head_rate
         decay = 0.01 if p.dim() > 1 else 0.0
         groups.setdefault((rate, decay), []).append(p)
