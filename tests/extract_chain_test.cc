@@ -149,6 +149,9 @@ TEST_CASE("relayers") {
 TEST_CASE("outlets are named without the noun for what they are") {
   CHECK(chains("{s1 Ek} {c1 told} the Morgen newspaper {t1 rain comes}.") == "s1 Ek: the Morgen said-on");
   CHECK(chains("{s1 Ek} {c1 told} the news agency Kystradio {t1 rain comes}.") == "s1 Ek: Kystradio said-on");
+  CHECK(chains("{s1 Ek} {c1 said} on the cable channel Kystradio {t1 rain comes}.") == "s1 Ek: Kystradio said-on");
+  CHECK(chains("In an article from Fjord Wire, {s1 Ek} {c1 says} {t1 rain comes}.") == "s1 Ek: Fjord Wire said-on");
+  CHECK(chains("{s1 Ek} {c1 told} New Oslo magazine {t1 rain comes}.") == "s1 Ek: New Oslo magazine said-on");
   CHECK(chains("{s1 Ek} {c1 told} a local newspaper {t1 rain comes}.") == "s1 Ek: a local newspaper said-on");
 }
 

@@ -1,7 +1,6 @@
 #include "extract/chain/attach.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "extract/chain/contents.h"

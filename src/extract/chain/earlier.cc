@@ -46,7 +46,6 @@ struct Clause {
 
 Clause read_clause(const Words& words, Tokens sentence) {
   Clause clause{read_noun_phrase(words, sentence.first, sentence.last), 0};
-  const std::string opener = words.lower(sentence.first);
   if (clause.subject.tokens.empty()) clause.subject.tokens = {sentence.first, sentence.first + 1};
   clause.verb = skip_auxiliaries(words, clause.subject.tokens.last, sentence.last);
   return clause;

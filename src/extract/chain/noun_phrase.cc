@@ -53,8 +53,10 @@ class PhraseReader {
   }
 
   bool step_capital(const std::string& word) {
-    if (last_ == Last::noun && !may_precede_name(words_.lower(at_ - 1))) return false;
-    if (const Name* name = words_.name_at(at_); name != nullptr && name->tokens.last <= end_) {
+    const Name* name = words_.name_at(at_);
+    const bool outlet = name != nullptr && name->outlet;
+    if (last_ == Last::noun && !outlet && !may_precede_name(words_.lower(at_ - 1))) return false;
+    if (name != nullptr && name->tokens.last <= end_) {
       if (name->outlet) outlet_ = name->tokens;
       if (name->actor) actor_end_ = name->tokens.last;
       return take(name->tokens.last, Last::name);
@@ -139,7 +141,7 @@ class PhraseReader {
 
   // "The Fjord Times" of "the Fjord Times newspaper", the name in "the news agency Fjord": without the noun.
   Tokens named_outlet(const std::string& head) const {
-    const bool noun = is_outlet_noun(head) && !words_.is_capital(at_ - 1) && medium(head) == 0;
+    const bool noun = head == "newspaper" || head == "tabloid" || head == "agency" || head == "broadcaster";
     if (noun && at_ - begin_ > 1 && words_.is_capital(at_ - 2)) return {first_, at_ - 1};
     if (outlet_.last == at_ && outlet_.first > begin_ && !words_.is_capital(outlet_.first - 1)) return outlet_;
     return {first_, at_};
@@ -180,7 +182,7 @@ std::size_t skip_participle(const Words& words, std::size_t first, std::size_t e
 
 // Whether what follows a preposition names the medium of an occasion.
 bool names_medium(const std::string& preposition, const NounPhrase& phrase) {
-  if (preposition == "with" || preposition == "for") return phrase.names_outlet();
+  if (preposition == "with" || preposition == "for" || preposition == "from") return phrase.names_outlet();
   if (preposition == "to" || preposition == "of") return phrase.names_outlet() || phrase.sort == Sort::forum;
   if (place(preposition) == 0) return false;
   return phrase.names_outlet() || (phrase.places & place(preposition)) != 0;
