@@ -216,6 +216,7 @@ std::vector<Mention> find_mentions(const MentionHeads& heads, const nn::Kernels&
                                    const text::Vocabulary& vocabulary, std::size_t threads) {
   std::vector<Mention> mentions = detect(heads, kernels, windows, pieces, vocabulary, threads);
   std::vector<std::uint32_t> at;
+  at.reserve(mentions.size());
   for (const Mention& mention : mentions) at.push_back(mention.head);
   const std::vector<std::uint32_t> words = number_words(pieces, at, vocabulary);
   std::vector<Testimony> said(windows.size());
