@@ -24,6 +24,7 @@ TEST_CASE("a head word is a pronoun, a name or another noun") {
   CHECK(form("She") == Form::she);
   CHECK(form("ourselves") == Form::we);
   CHECK(form("our") == Form::we);
+  CHECK(form("OUR") == Form::name);
   CHECK(form("porter") == Form::nominal);
   CHECK(form("Porter") == Form::name);
   CHECK(form("UK") == Form::name);

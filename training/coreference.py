@@ -45,9 +45,16 @@ class Text:
 def text_of(name, text, table, mentions, extents):
     """A Text; the head words and their forms are read off the text."""
     words = [word_at(text, table, at) for at, _, _ in mentions]
-    forms = [FORM_OF.get(w.lower(), 0 if w[:1].isupper() or w[:1].isdigit() else 1) for w in words]
+    forms = [form_of(w, table[at, 3]) for w, (at, _, _) in zip(words, mentions, strict=True)]
     mentions, extents = np.array(mentions, np.int64).reshape(-1, 3), np.array(extents, np.int64).reshape(-1, 2)
     return Text(name, table[:, 0], table[:, 3:6], table[:, 1:3], mentions, extents, [w.lower() for w in words], np.array(forms))
+
+
+def form_of(word, case):
+    """Index into FORMS; a word in capitals is no pronoun (the US). `case` is that of pieces.py."""
+    if case == 3:
+        return 0
+    return FORM_OF.get(word.lower(), 0 if case > 1 or word[:1].isdigit() else 1)
 
 
 def word_at(text, table, at):

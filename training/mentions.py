@@ -20,7 +20,7 @@ class Mention:
     first: int
     last: int
     kind: int  # index into coreference.KINDS
-    antecedent: int  # index of a mention; its own where it takes up none
+    antecedent: int  # index of its entity's mention that it fits best; its own where it begins one
     entity: int  # index of the first mention of the same entity
     certainty: float  # probability of the entity
     metonym: float  # probability that a place's name stands for who acts there
@@ -94,10 +94,14 @@ def find(model, article, text, half=False):
     edges = extents(model, windows, heads, gap)
     out = []
     for i, row in enumerate(antecedent_scores(model, windows, n, heads, view.heads, view.forms)):
-        antecedent = int(row.argmax()) - 1 if row.argmax() else i
-        entity = i if antecedent == i else out[antecedent].entity
-        shares = decode.softmax(row)
-        certainty = shares[0] if entity == i else sum(shares[1 + j] for j in range(i) if out[j].entity == entity)
+        # Training shares the probability among all true antecedents, so that the mentions of an entity count together.
+        probabilities, shares = decode.softmax(row), np.zeros(i + 1)
+        np.add.at(shares, [mention.entity for mention in out], probabilities[1 : i + 1])
+        shares[i] = probabilities[0]
+        entity = i if shares[i] == shares.max() else int(shares.argmax())
+        of_entity = [-np.inf if mention.entity != entity else row[1 + j] for j, mention in enumerate(out)]
+        antecedent = i if entity == i else int(np.argmax(of_entity))
+        certainty = float(shares[entity])
         metonym = 1 / (1 + np.exp(-metonyms[heads[i]]))
         out.append(Mention(int(heads[i]), *map(int, edges[i]), int(kinds[heads[i]]) - 1, antecedent, entity, certainty, metonym))
     return out

@@ -33,10 +33,11 @@ Form form_of(std::span<const text::Piece> pieces, std::size_t at, const text::Vo
   const std::size_t end = end_of_word(pieces, at);
   for (std::size_t i = at; i < end; ++i) word += vocabulary.piece(pieces[i].id).substr(i == at ? 0 : 2);  // "##"
   word += ' ';
+  const text::Case letters = pieces[at].letter_case;
+  if (letters == text::Case::capitals) return Form::name;  // the US
   for (const auto& [form, words] : kPronouns) {
     if (words.find(word) != std::string_view::npos) return form;
   }
-  const text::Case letters = pieces[at].letter_case;
   const bool digit = word[1] >= '0' && word[1] <= '9';
   return digit || (letters != text::Case::none && letters != text::Case::lower) ? Form::name : Form::nominal;
 }

@@ -15,7 +15,8 @@ inline constexpr std::size_t kForms = 10;
 /// The piece after the word that piece `at` belongs to.
 [[nodiscard]] std::size_t end_of_word(std::span<const text::Piece> pieces, std::size_t at);
 
-/// The form of the word that begins at piece `at`. A name has a capital letter or begins with a digit.
+/// The form of the word that begins at piece `at`. A name has a capital letter or begins with a
+/// digit; a word in capitals is no pronoun.
 [[nodiscard]] Form form_of(std::span<const text::Piece> pieces, std::size_t at, const text::Vocabulary& vocabulary);
 
 /// A number for each of the words that begin at the pieces `heads`: the same for the same word, whatever its letters'

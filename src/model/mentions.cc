@@ -170,26 +170,37 @@ void add(std::vector<Evidence>& evidence, const Testimony& said, const Window& w
   }
 }
 
-/// Chooses the antecedent of mention `i`, those before it having theirs.
-void decide(std::span<Mention> mentions, std::size_t i, const Evidence& sums) {
+/// Joins mention `i` to the most probable of the entities before it, or lets it begin one. Training shares the
+/// probability among all true antecedents, so that the mentions of an entity count together. `sums` are its evidence,
+/// `shares` a zero for each mention, and left so.
+void decide(std::span<Mention> mentions, std::size_t i, Evidence& sums, std::vector<float>& shares) {
   Mention& mention = mentions[i];
-  mention.antecedent = mention.entity = static_cast<std::uint32_t>(i);
   mention.metonym = 1 / (1 + std::exp(-sums.metonym / sums.weight));
-  const float none = sums.none / sums.weight;
-  float best = none;
+  sums.none /= sums.weight;
+  float highest = sums.none;
   for (std::size_t k = 0; k < sums.scores.size(); ++k) {
-    const float score = sums.scores[k] / sums.weights[k];
-    if (score > best) best = score, mention.antecedent = static_cast<std::uint32_t>(sums.first + k);
+    sums.scores[k] /= sums.weights[k];
+    highest = std::max(highest, sums.scores[k]);
   }
-  mention.entity = mention.antecedent == i ? mention.antecedent : mentions[mention.antecedent].entity;
-  // Training shares the probability among all true antecedents, so that those of one entity count together.
-  float all = std::exp(none - best), chosen = mention.antecedent == i ? all : 0;
+  const auto entity = [&](std::size_t k) { return mentions[sums.first + k].entity; };
+  float all = shares[i] = std::exp(sums.none - highest);
   for (std::size_t k = 0; k < sums.scores.size(); ++k) {
-    const float part = std::exp(sums.scores[k] / sums.weights[k] - best);
-    all += part;
-    if (mentions[sums.first + k].entity == mention.entity) chosen += part;
+    const float share = std::exp(sums.scores[k] - highest);
+    shares[entity(k)] += share;
+    all += share;
   }
-  mention.certainty = chosen / all;
+  mention.antecedent = mention.entity = static_cast<std::uint32_t>(i);
+  float best = 0;  // the antecedent's score, once there is one
+  for (std::size_t k = 0; k < sums.scores.size(); ++k) {
+    const bool other = shares[entity(k)] > shares[mention.entity];
+    if (!other && (entity(k) != mention.entity || sums.scores[k] <= best)) continue;
+    mention.antecedent = static_cast<std::uint32_t>(sums.first + k);
+    mention.entity = entity(k);
+    best = sums.scores[k];
+  }
+  mention.certainty = shares[mention.entity] / all;
+  shares[i] = 0;
+  for (std::size_t k = 0; k < sums.scores.size(); ++k) shares[entity(k)] = 0;
 }
 
 }  // namespace
@@ -216,6 +227,7 @@ std::vector<Mention> find_mentions(const MentionHeads& heads, const nn::Kernels&
                                    const text::Vocabulary& vocabulary, std::size_t threads) {
   std::vector<Mention> mentions = detect(heads, kernels, windows, pieces, vocabulary, threads);
   std::vector<std::uint32_t> at;
+  at.reserve(mentions.size());
   for (const Mention& mention : mentions) at.push_back(mention.head);
   const std::vector<std::uint32_t> words = number_words(pieces, at, vocabulary);
   std::vector<Testimony> said(windows.size());
@@ -226,7 +238,8 @@ std::vector<Mention> find_mentions(const MentionHeads& heads, const nn::Kernels&
   });
   std::vector<Evidence> evidence(mentions.size());
   for (std::size_t i = 0; i < windows.size(); ++i) add(evidence, said[i], windows[i].window, mentions, pieces.size());
-  for (std::size_t i = 0; i < mentions.size(); ++i) decide(mentions, i, evidence[i]);
+  std::vector<float> shares(mentions.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) decide(mentions, i, evidence[i], shares);
   return mentions;
 }
 

@@ -35,7 +35,7 @@ struct Mention {
   std::uint32_t last = 0;
   MentionKind kind = MentionKind::person;
   Form form = Form::name;        ///< of the head word
-  std::uint32_t antecedent = 0;  ///< index of the mention that this one takes up; its own where it takes up none
+  std::uint32_t antecedent = 0;  ///< index of its entity's mention that it fits best; its own where it begins one
   std::uint32_t entity = 0;      ///< index of the first mention of the same entity
   float certainty = 0;           ///< 0 to 1: how probable `entity` is, of all that the mention might belong to
   float metonym = 0;             ///< 0 to 1: for a place's name, that it stands for who acts there
@@ -55,10 +55,11 @@ struct MentionHeads {
 
 [[nodiscard]] MentionHeads load_mentions(Tensors& tensors, std::size_t hidden, std::size_t width, std::size_t edge);
 
-/// The mentions of a text, ascending by their heads, each linked to its best antecedent among those that a window shows
-/// with it, or to none (mention ranking, Denis and Baldridge 2008). What windows say is averaged as links.h does; an
-/// extent is what the head's own window says, and does not leave its paragraph. `windows` cover all `pieces`. Work
-/// grows with the windows times the pairs that they show.
+/// The mentions of a text, ascending by their heads. Each joins the most probable entity of those that a window shows
+/// before it, or begins one (mention ranking, Denis and Baldridge 2008; its probabilities summed by entity). What
+/// windows say is averaged as links.h does; an extent is what the head's own window says, and does not leave its
+/// paragraph. `windows` cover all `pieces`. Work grows with the windows times the pairs that they show. The result does
+/// not depend on `threads`.
 [[nodiscard]] std::vector<Mention> find_mentions(const MentionHeads& heads, const nn::Kernels& kernels,
                                                  std::span<const EncodedWindow> windows,
                                                  std::span<const text::Piece> pieces,
