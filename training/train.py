@@ -30,6 +30,7 @@ from encoder import SIZES, pretrained, pretrained_folder
 from heads import Model, crf_log_partition, crf_score
 from pieces import Vocabulary
 
+PRIORS = ('coreference_forms', 'coreference_distance', 'link_distance')  # tables of scores: they have far to go from 0
 MASK = 103  # [MASK] in the vocabulary
 
 
@@ -327,6 +328,8 @@ def main():
             continue
         rate = args.rate if name.startswith('encoder.') else args.head_rate
         decay = 0.01 if p.dim() > 1 else 0.0
+        if name in PRIORS:
+            rate, decay = 25 * rate, 0.0
         groups.setdefault((rate, decay), []).append(p)
     optimizer = torch.optim.AdamW([{'params': p, 'lr': r, 'weight_decay': d} for (r, d), p in groups.items()], fused=True)
     average = Average(model, args.average)
