@@ -13,7 +13,9 @@ from pieces import pieces
 
 NAME = re.compile(r"\b([A-Z][a-zé]+) (?:[A-Z]\. |[A-Z][a-zé]+ )?([A-Z][\w’'-]*[a-z])\b")
 TITLE = r'(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator|Secretary|Governor)\.? )?'
-PREPOSITIONS = set(['to', 'of', 'for', 'with', 'by', 'from', 'about', 'on', 'against', 'at', 'than', 'like', 'behind', 'toward', 'towards', 'between', 'after', 'before', 'around'])
+PREPOSITION = re.compile(
+    'to|of|for|with|by|from|about|on|against|at|than|like|behind|towards?|between|after|before|around', re.IGNORECASE
+)
 BEFORE, AFTER = 450, 160  # characters of context around a pronoun
 PRONOUNS = {'M': ('he', 'him', 'his'), 'F': ('she', 'her', 'her')}
 
@@ -46,7 +48,7 @@ def pronoun_for(text, begin, end, gender):
     if text[end : end + 2] in ("'s", '’s'):
         return his, end + 2
     before = text[:begin].split()[-1:]
-    return (him if before and before[0].lower() in PREPOSITIONS else he), end
+    return (him if before and PREPOSITION.fullmatch(before[0]) else he), end
 
 
 def passages(articles, gender_of, vocabulary):
@@ -57,8 +59,9 @@ def passages(articles, gender_of, vocabulary):
         if len(known) < 2:
             continue
         # A name in full or the surname alone.
-        pattern = re.compile(TITLE + r"(?:[A-Z][a-zé]+ (?:[A-Z]\. )?)?\b(" + '|'.join(map(re.escape, known)) + r')\b')
-        found = [(m.start(), m.end(), m[1], ' ' not in m[0] or bool(re.match(TITLE[:-1] + '{1}', m[0]))) for m in pattern.finditer(text)]
+        surnames = '|'.join(map(re.escape, known))
+        pattern = re.compile(TITLE + rf'([A-Z][a-zé]+ (?:[A-Z]\. )?)?\b({surnames})\b')
+        found = [(m.start(), m.end(), m[2], m[1] is None) for m in pattern.finditer(text)]
         for i, (begin, end, surname, short) in enumerate(found):
             if not short:
                 continue
