@@ -73,9 +73,9 @@ std::unordered_map<std::string_view, Gender> table() {
 }  // namespace
 
 Gender gender_of_first_name(std::string_view folded) {
-  static const auto known = table();
-  const auto found = known.find(folded);
-  return found == known.end() ? Gender::unknown : found->second;
+  static const auto kTable = table();
+  const auto found = kTable.find(folded);
+  return found == kTable.end() ? Gender::unknown : found->second;
 }
 
 }  // namespace sayso::extract

@@ -70,7 +70,7 @@ void add_forms(std::unordered_map<std::string, StatementKind>& forms, std::strin
 }
 
 const std::unordered_map<std::string, StatementKind>& forms() {
-  static const auto all = [] {
+  static const auto kAll = [] {
     std::unordered_map<std::string, StatementKind> made;
     const auto each = [](std::string_view words, auto&& use) {
       while (!words.empty()) {
@@ -85,7 +85,7 @@ const std::unordered_map<std::string, StatementKind>& forms() {
     }
     return made;
   }();
-  return all;
+  return kAll;
 }
 
 }  // namespace
