@@ -33,4 +33,5 @@ train short3 --init "$runs/five.pt" --tasks $actors --epochs 2 --rate 6e-5 --hea
 average three short3/last.pt:0.4 short1/last.pt:0.3 short2/last.pt:0.3
 train short4 --init "$runs/three.pt" --tasks $actors --epochs 1 --rate 5e-5 --head-rate 4e-4 --seed 91 --layouts 150
 average last short4/last.pt:0.6 short3/last.pt:0.2 short1/last.pt:0.2
-python3 export.py --weights "$runs/last.pt" --out "$out"
+train heads --init "$runs/last.pt" --tasks coreference,metonymy --freeze --epochs 8 --head-rate 2e-3 --seed 111
+python3 export.py --weights "$runs/heads/last.pt" --out "$out"

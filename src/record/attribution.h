@@ -24,8 +24,8 @@ struct AnnotatedText {
   std::vector<Attribution> attributions;
 };
 
-/// The statements of a record as attributions, in the same order, without those inside others: brat's PolNeAR layout and
-/// its gold have none.
+/// The statements of a record as attributions, in the same order, without those inside others: brat's PolNeAR layout
+/// and its gold have none.
 [[nodiscard]] std::vector<Attribution> attributions_of(const Record& record);
 
 }  // namespace sayso

@@ -15,7 +15,7 @@ constexpr std::size_t kReach = 4;
 constexpr std::size_t kNamingsBack = 12;  // and how many mentions
 
 /// From when on the model's antecedent counts more than who spoke last.
-constexpr float kSure = 0.5F;
+constexpr float kSure = 0.9F;
 
 Gender gender_of(Pronoun pronoun) {
   if (pronoun == Pronoun::he) return Gender::male;
