@@ -109,7 +109,9 @@ std::string Speakers::description(const Actor& actor) const {
   const Actor* represented = find(actor.represents);
   if (represented == nullptr) return out;
   const std::string other = squeezed(represented->name);
-  if (has_words(name, other) || has_words(out, other)) return out;
+  // "coordinator at the council" already says for whom.
+  const bool told = has_words(out, "for") || has_words(out, "at") || has_words(out, "of");
+  if (told || has_words(name, other) || has_words(out, other)) return out;
   return out + (out.empty() ? "for " : " for ") + other;
 }
 
