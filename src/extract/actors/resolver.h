@@ -43,8 +43,8 @@ class Resolver {
   [[nodiscard]] std::size_t resolve_pronoun(const TextPhrase& phrase);
   [[nodiscard]] std::size_t resolve_name(const TextPhrase& phrase);
   [[nodiscard]] std::size_t resolve_nominal(const TextPhrase& phrase);
-  [[nodiscard]] std::size_t resolve_entry(std::uint32_t entry, const Phrase& phrase, const TextPhrase& whole);
-  [[nodiscard]] std::size_t state_named(const Phrase& phrase) const;
+  [[nodiscard]] std::size_t resolve_entry(std::uint32_t entry, const Phrase& phrase);
+  [[nodiscard]] std::uint32_t state_named(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t entry_of(const TextPhrase& phrase, std::size_t last_token, bool& metonym) const;
   [[nodiscard]] std::size_t antecedent(const TextPhrase& phrase) const;
   [[nodiscard]] std::size_t last_organization() const;

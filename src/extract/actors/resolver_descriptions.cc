@@ -33,7 +33,7 @@ std::size_t Resolver::last_organization() const {
 }
 
 /// The state that a description stands for: "the Iraqi government", "the government of Iraq", "the Ukrainian side".
-std::size_t Resolver::state_named(const Phrase& phrase) const {
+std::uint32_t Resolver::state_named(const Phrase& phrase) const {
   std::uint32_t state = lexicon::kNone;
   for (std::size_t at = phrase.whole.first; at < phrase.core.last; ++at) {
     if (at == phrase.head) continue;
@@ -52,7 +52,7 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     return member_for_entry(entry);
   }
   if (names_a_state(head)) {
-    const auto state = static_cast<std::uint32_t>(state_named(parts));
+    const std::uint32_t state = state_named(parts);
     if (state != lexicon::kNone) return member_for_entry(state);
   }
   if (head == "administration" && parts.head + 2 < parts.whole.last && words_.lower(parts.head + 1) == "of") {

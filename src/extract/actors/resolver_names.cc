@@ -108,7 +108,7 @@ std::size_t Resolver::member_for_entry(std::uint32_t entry) {
   return member;
 }
 
-std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, const TextPhrase& whole) {
+std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase) {
   const auto view = words_.lexicon().entry(entry);
   const std::size_t known = cast_.with_entry(entry);
   const std::string folded = folded_name(words_.text(phrase.name.first, phrase.name.last));
@@ -128,7 +128,6 @@ std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase, c
       return called;
     }
   }
-  (void)whole;
   const std::size_t member = member_for_entry(entry);
   if (!view.is_state() && view.kind != lexicon::Kind::government && known == kNobody) {
     rename(member, phrase.name);
@@ -154,7 +153,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
     if (cast_.person_called(folded, gender, unsure) != kNobody) entry = lexicon::kNone, place = false;
   }
   if (entry != lexicon::kNone) {
-    member = resolve_entry(entry, parts, phrase);
+    member = resolve_entry(entry, parts);
   } else if (place) {
     return kNobody;
   } else {
