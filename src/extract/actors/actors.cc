@@ -1,7 +1,6 @@
 #include "extract/actors/actors.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <string>
 #include <unordered_map>

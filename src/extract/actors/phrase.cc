@@ -82,7 +82,7 @@ bool joins_name(const ReadingWords& words, std::size_t at) {
          words.lower(at) == "and" || words.word(at) == "-" || words.word(at) == "–";
 }
 
-/// Behind "to Germany" in "Ambassador to Germany Richard Grenell"; `at` where no name follows. A spokesman for someone
+/// Behind "to Germany" in "Ambassador to Kenya Ada Holm"; `at` where no name follows. A spokesman for someone
 /// has no post.
 std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t last) {
   const std::string_view word = words.lower(at);
@@ -94,7 +94,7 @@ std::size_t behind_post(const ReadingWords& words, std::size_t at, std::size_t l
   return behind < last && words.capitalised(behind) ? behind : at;
 }
 
-/// Whether the preposition at `at` goes on a name: "Commission on International Religious Freedom".
+/// Whether the preposition at `at` goes on a name: "Commission on Coastal Waters".
 bool goes_on_name(const ReadingWords& words, std::size_t at, std::size_t last) {
   const std::string_view word = words.lower(at);
   const bool seat = word == "in" && (words.lower(at - 1) == "embassy" || words.lower(at - 1) == "consulate");
@@ -128,7 +128,7 @@ std::size_t core_end(const ReadingWords& words, std::size_t first, std::size_t l
     }
     if (i > first && goes_on_name(words, i, last)) continue;
     if (i > first && (is_mark(words, i) || among(kStops, word) || is_quote(word))) return i;
-    // "businessman and Trump loyalist Stephen Schwarzman" is one.
+    // "lawyer and Holm ally Bo Lund" is one.
     const bool calling =
         i > first && !words.capitalised(i - 1) &&
         (words.implied_by(i - 1) == lexicon::Kind::person || kind_of_noun(words.lower(i - 1)) == ActorKind::person) &&
@@ -260,7 +260,7 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
     }
   }
   phrase.core = {phrase.possessor.empty() ? first : at, end};
-  // "Die Zeit newspaper": the name stands before what it is.
+  // "Harbour Gazette newspaper": the name stands before what it is.
   std::size_t name_end = end;
   if (end > at + 1 && !words.capitalised(end - 1) && kind_of_noun(words.lower(end - 1)) == ActorKind::media &&
       name_begin(words, at, end - 1) < end - 1) {

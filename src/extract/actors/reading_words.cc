@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/actors/noun_kinds.h"
 #include "lexicon/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -10,10 +11,8 @@
 namespace sayso::extract {
 namespace {
 
-constexpr std::array kHonorifics{"mr",     "mrs",      "ms",    "dr",    "prof",       "sir",      "lord", "lady",
-                                 "dame",   "sen",      "rep",   "gov",   "gen",        "col",      "lt",   "maj",
-                                 "sgt",    "capt",     "judge", "rev",   "adm",        "pope",     "king", "queen",
-                                 "prince", "princess", "miss",  "madam", "ambassador", "president"};
+constexpr std::array<std::string_view, 8> kRanks{"judge",  "pope",     "king",       "queen",
+                                                 "prince", "princess", "ambassador", "president"};
 
 }  // namespace
 
@@ -31,7 +30,7 @@ ReadingWords::ReadingWords(std::string_view text, const std::vector<text::Token>
     const auto first = text::decode(word, 0);
     const text::Kind kind = text::kind_of(first.value);
     capitalised_[i] = kind == text::Kind::upper || kind == text::Kind::digit;
-    // "Yong-ho", "Al-Moualem", but not "44-year-old": what a hyphen ties to a capitalised word belongs to it.
+    // "Min-su", "Al-Haddad", but not "44-year-old": what a hyphen ties to a capitalised word belongs to it.
     const bool glued = i > 0 && tokens[i - 1].span.end == tokens[i].span.begin;
     const bool number = i > 0 && text::kind_of(text::decode(text, tokens[i - 1].span.begin).value) == text::Kind::digit;
     if (glued && capitalised_[i - 1] && word == "-" && !number) capitalised_[i] = true;
@@ -53,7 +52,7 @@ std::size_t ReadingWords::token_at(std::size_t byte) const {
 }
 
 bool ReadingWords::is_title(std::size_t token) const {
-  if (std::find(kHonorifics.begin(), kHonorifics.end(), lower(token)) != kHonorifics.end()) return true;
+  if (is_honorific(lower(token)) || std::find(kRanks.begin(), kRanks.end(), lower(token)) != kRanks.end()) return true;
   const lexicon::Match* found = match(token);
   if (found == nullptr) return false;
   return std::any_of(found->candidates.begin(), found->candidates.end(), [&](const lexicon::Candidate& candidate) {

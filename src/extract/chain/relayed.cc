@@ -6,8 +6,8 @@
 #include "extract/chain/hops.h"
 #include "extract/chain/marks.h"
 #include "extract/chain/noun_phrase.h"
-#include "extract/chain/removal.h"
 #include "extract/chain/vocabulary.h"
+#include "record/numbering.h"
 
 namespace sayso::extract {
 namespace {

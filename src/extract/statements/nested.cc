@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "extract/statements/kind.h"
 #include "extract/statements/statements.h"
+#include "record/numbering.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
 
@@ -16,13 +16,6 @@ namespace {
 constexpr std::size_t kShortest = 20;  // bytes of a sentence that can hold a statement
 // Of a statement within another, both being right. High, for the model has learnt from a corpus without any.
 constexpr double kLeastSure = 0.85;
-
-std::size_t begin_of(const Statement& statement) {
-  std::size_t begin = statement.content.front().begin;
-  if (statement.cue) begin = std::min(begin, statement.cue->begin);
-  if (statement.source) begin = std::min(begin, statement.source->begin);
-  return begin;
-}
 
 /// The sentence without marks of quotation around it and without "that" before it.
 Span bare(std::string_view text, Span span) {
@@ -126,15 +119,7 @@ void add_nested(std::string_view text, const model::AttributionModel& model, std
   statements.insert(statements.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   std::stable_sort(statements.begin(), statements.end(),
                    [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
-  std::unordered_map<std::string, std::string> renamed;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    std::string id = "s" + std::to_string(i + 1);
-    if (!statements[i].id.empty()) renamed.emplace(statements[i].id, id);
-    statements[i].id = std::move(id);
-  }
-  for (Statement& statement : statements) {
-    if (!statement.inside.empty()) statement.inside = renamed[statement.inside];
-  }
+  number_anew(statements);
   place_inside(statements);
 }
 

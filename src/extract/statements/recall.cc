@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-#include <unordered_map>
+
+#include "record/numbering.h"
 
 namespace sayso::extract {
 namespace {
@@ -27,24 +27,13 @@ void give_source(std::string_view text, const Statement& reminder, Statement& ne
 }  // namespace
 
 void drop_reminders(std::string_view text, std::vector<Statement>& statements) {
-  std::unordered_map<std::string, std::string> renamed;
-  std::vector<Statement> kept;
+  std::vector<bool> reminders(statements.size());
   for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (is_reminder(text, statements[i])) {
-      if (i + 1 < statements.size()) give_source(text, statements[i], statements[i + 1]);
-      continue;
-    }
-    std::string id = "s" + std::to_string(kept.size() + 1);
-    renamed.emplace(statements[i].id, id);
-    kept.push_back(std::move(statements[i]));
-    kept.back().id = std::move(id);
+    reminders[i] = is_reminder(text, statements[i]);
+    if (reminders[i] && i + 1 < statements.size()) give_source(text, statements[i], statements[i + 1]);
   }
-  for (Statement& statement : kept) {
-    if (statement.inside.empty()) continue;
-    const auto outer = renamed.find(statement.inside);
-    statement.inside = outer == renamed.end() ? std::string() : outer->second;
-  }
-  statements = std::move(kept);
+  remove_marked(reminders, statements);
+  number_anew(statements);
 }
 
 }  // namespace sayso::extract

@@ -7,6 +7,7 @@
 #include "extract/statements/reach_back.h"
 #include "extract/statements/speaker_before.h"
 #include "extract/statements/subjects.h"
+#include "record/numbering.h"
 #include "text/quotes.h"
 
 namespace sayso::extract {
@@ -26,19 +27,19 @@ std::vector<Span> joined(std::string_view text, const std::vector<Span>& spans) 
   return out;
 }
 
-std::size_t begin_of(const Statement& statement) {
-  std::size_t begin = statement.content.front().begin;
-  if (statement.cue) begin = std::min(begin, statement.cue->begin);
-  if (statement.source) begin = std::min(begin, statement.source->begin);
-  return begin;
-}
-
 /// "is expected to", "is scheduled to": nobody is said to expect it.
 bool is_impersonal(std::string_view cue) {
   return cue.ends_with("expected") || cue.ends_with("scheduled") || cue.ends_with("believed");
 }
 
 }  // namespace
+
+std::size_t begin_of(const Statement& statement) {
+  std::size_t begin = statement.content.front().begin;
+  if (statement.cue) begin = std::min(begin, statement.cue->begin);
+  if (statement.source) begin = std::min(begin, statement.source->begin);
+  return begin;
+}
 
 std::vector<Statement> statements(std::string_view text, const model::Reading& reading) {
   const auto regions = text::quote_regions(text);
@@ -64,7 +65,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
   for (Statement& statement : out) statement.mode = mode_of(text, statement.content, regions);
   std::stable_sort(out.begin(), out.end(),
                    [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].id = "s" + std::to_string(i + 1);
+  number_anew(out);
   return out;
 }
 

@@ -1,9 +1,9 @@
-#include "extract/chain/removal.h"
+#include "record/numbering.h"
 
 #include <string>
 #include <unordered_map>
 
-namespace sayso::extract {
+namespace sayso {
 
 void remove_marked(const std::vector<bool>& removed, std::vector<Statement>& statements) {
   std::unordered_map<std::string, std::string> holder_of_removed;
@@ -25,4 +25,16 @@ void remove_marked(const std::vector<bool>& removed, std::vector<Statement>& sta
   statements.erase(statements.begin() + static_cast<std::ptrdiff_t>(kept), statements.end());
 }
 
-}  // namespace sayso::extract
+void number_anew(std::vector<Statement>& statements) {
+  std::unordered_map<std::string, std::string> renamed;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    std::string id = "s" + std::to_string(i + 1);
+    renamed.emplace(statements[i].id, id);
+    statements[i].id = std::move(id);
+  }
+  for (Statement& statement : statements) {
+    if (!statement.inside.empty()) statement.inside = renamed[statement.inside];
+  }
+}
+
+}  // namespace sayso
