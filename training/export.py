@@ -14,6 +14,32 @@ from encoder import SIZES, pretrained_folder
 from heads import EDGE, LINK
 from weight_file import quantise_linear, quantise_rows, write
 
+# The heads' names here and in the file: those with 8 bits, those in floats padded to 16 outputs, tables.
+HEADS = {
+    'link_content': 'link.content',
+    'link_content_cue': 'link.content_cue',
+    'link_source': 'link.source',
+    'link_source_cue': 'link.source_cue',
+    'extent_head': 'mention.extent_head',
+    'extent_edge': 'mention.extent_edge',
+    'coreference_mention': 'coreference.mention',
+    'coreference_antecedent': 'coreference.antecedent',
+}
+FLOAT_HEADS = {
+    'tag': 'tag',
+    'link_no_source': 'link.no_source',
+    'mention': 'mention.kind',
+    'coreference_none': 'coreference.none',
+    'metonym': 'metonym',
+}
+TABLES = {
+    'transitions': 'tag.moves',
+    'start': 'tag.start',
+    'link_distance': 'link.distance',
+    'coreference_forms': 'coreference.forms',
+    'coreference_distance': 'coreference.gap',
+}
+
 
 def padded(array, width):
     return np.pad(array, [(0, 0)] * (array.ndim - 1) + [(0, width - array.shape[-1])])
@@ -23,9 +49,9 @@ def tensors_of(state):
     state = {k: v.float().numpy() for k, v in state.items()}
     out = {}
 
-    def linear_float(name, ours, width=None):
+    def linear_float(name, ours):
         weight, bias = state[ours + '.weight'].T, state[ours + '.bias']
-        width = width or weight.shape[1]
+        width = -(-len(bias) // 16) * 16
         out[name + '.weight'], out[name + '.bias'] = padded(weight, width), padded(bias, width)
 
     def linear(name, ours):
@@ -43,20 +69,12 @@ def tensors_of(state):
         for norm in ('norm1', 'norm2'):
             for part in ('weight', 'bias'):
                 out[f'layer.{i}.{norm}.{part}'] = state[f'encoder.layers.{i}.{norm}.{part}']
-    linear_float('tag', 'tag', 16)
-    out['tag.moves'], out['tag.start'] = state['transitions'], state['start']
-    for name in ('content', 'content_cue', 'source', 'source_cue'):
-        linear('link.' + name, 'link_' + name)
-    linear_float('link.no_source', 'link_no_source', 16)
-    out['link.distance'] = state['link_distance']
-    linear_float('mention.kind', 'mention', 16)
-    linear('mention.extent_head', 'extent_head')
-    linear('mention.extent_edge', 'extent_edge')
-    for name in ('mention', 'antecedent'):
-        linear('coreference.' + name, 'coreference_' + name)
-    linear_float('coreference.none', 'coreference_none', 16)
-    out['coreference.forms'], out['coreference.gap'] = state['coreference_forms'], state['coreference_distance']
-    linear_float('metonym', 'metonym', 16)
+    for ours, name in FLOAT_HEADS.items():
+        linear_float(name, ours)
+    for ours, name in HEADS.items():
+        linear(name, ours)
+    for ours, name in TABLES.items():
+        out[name] = state[ours]
     return out
 
 

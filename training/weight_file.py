@@ -1,4 +1,4 @@
-"""Writes the weight file that src/model/weight_file.h specifies."""
+"""Writes and reads the weight file that src/model/weight_file.h specifies."""
 
 import json
 import struct
@@ -43,3 +43,18 @@ def write(path, settings, vocabulary, tensors):
     body = directory + data
     with open(path, 'wb') as file:
         file.write(MAGIC + struct.pack('<IIQQ', VERSION, len(entries), 32 + len(body), xxhash.xxh3_64_intdigest(body)) + body)
+
+
+def read(path):
+    """(settings, {name: array}) of a weight file that write() wrote."""
+    with open(path, 'rb') as file:
+        whole = file.read()
+    assert whole[:8] == MAGIC and struct.unpack_from('<I', whole, 8) == (VERSION,), f'{path} is no weight file of this version'
+    kinds = {number: kind for kind, number in TYPES.items()}
+    tensors = {}
+    for i in range(struct.unpack_from('<I', whole, 12)[0]):
+        name, kind, dimensions, *rest = struct.unpack_from('<64sII4QQQQ', whole, 32 + 128 * i)
+        sizes, (offset, size, _) = rest[:4], rest[4:]
+        array = np.frombuffer(whole, kinds[kind], count=size // kinds[kind].itemsize, offset=offset)
+        tensors[name.rstrip(b'\0').decode()] = array.reshape(sizes[:dimensions])
+    return json.loads(tensors.pop('settings').tobytes()), tensors

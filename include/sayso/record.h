@@ -61,6 +61,98 @@ struct Statement {
   double confidence = 0;       ///< probability that content and source are right, 0 to 1
 };
 
+/// TIMEX3 types (ISO-TimeML, ISO 24617-1).
+enum class TimeType { date, time, duration, set };
+
+/// TIMEX3 `mod`: BEFORE, AFTER, ON_OR_BEFORE, ... as ISO-TimeML names them.
+enum class TimeModifier {
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more,
+  start,
+  mid,
+  end,
+  approx
+};
+
+/// A time that the text names, with its value against the day of publication.
+struct Time {
+  std::string id;  ///< local to the record: t1, t2, ... in the order of the text
+  TimeType type = TimeType::date;
+  std::string value;  ///< TIMEX3 value: 2024-12-31, 2024-W05, 2024-FA, XXXX-11, P2W, PRESENT_REF, ...
+  std::optional<TimeModifier> mod;
+  std::string quant, freq;  ///< of a SET ("every two days": EACH, 2D), else empty
+  Span span;
+};
+
+/// A sum of money, or a number of people or things.
+struct Amount {
+  double value = 0;  ///< the lower end of a range
+  double to = 0;     ///< the upper end of a range, else 0
+  std::string unit;  ///< ISO 4217 for money ("USD"), "percent", else the noun in the singular ("soldier", "tank")
+  std::optional<TimeModifier> mod;  ///< approx, more_than, less_than, ...
+  Span span;
+};
+
+/// What an actor does with a matter: binds itself, means to, offers, refuses, leaves open, asks, demands, ...
+enum class Act { pledge, intend, offer, refuse, not_ruled_out, request, demand, threaten, expect, agree, confirm };
+
+/// How far a matter has come.
+enum class Stage { floated, planned, pledged, agreed, allocated, delivered, done, failed };
+
+struct Outcome {
+  Span span;
+  std::optional<Stage> stage;
+};
+
+/// Something promised, asked, refused, expected or left open: one entry for each actor and action.
+struct LedgerEntry {
+  std::string id;     ///< local to the record: l1, l2, ... in the order of the text
+  std::string actor;  ///< id of who acts, or asks
+  Act act = Act::intend;
+  std::optional<Stage> stage;
+  Span action;                     ///< the shortest phrase that names it
+  std::string to;                  ///< id of who is asked or addressed, else empty
+  std::string beneficiary;         ///< id of who gains ("for" in JSON), else empty
+  std::optional<Span> condition;   ///< "if ...", "unless ...", "once ...", "until ..."
+  std::string deadline;            ///< id of the time by or at which it is to happen, else empty
+  std::vector<Amount> amounts;     ///< ascending ("amount" in JSON)
+  bool repeated = false;           ///< "has repeatedly urged"
+  std::optional<Outcome> outcome;  ///< what the text says came of it
+  std::string statement;           ///< id of the statement that carries it, else empty
+  double confidence = 0;           ///< 0 to 1
+};
+
+/// A named agenda with the items that the text states.
+struct Plan {
+  struct Item {
+    int ordinal = 0;  ///< from 1; 0 where the text gives no order
+    Span span;
+  };
+  std::string id;  ///< local to the record: p1, p2, ...
+  Span name;
+  std::string owner;            ///< id, else empty
+  std::vector<std::string> to;  ///< ids of whom it was presented to
+  std::vector<Item> items;
+};
+
+enum class MeetingStatus { held, expected, postponed, cancelled };
+
+/// A summit, talks, visit, session, call, vote or hearing.
+struct Meeting {
+  std::string id;  ///< local to the record: m1, m2, ...
+  Span name;
+  std::string time;  ///< id, else empty
+  MeetingStatus status = MeetingStatus::held;
+  std::vector<std::string> participants;  ///< ids
+  std::vector<Span> topics;
+};
+
 /// What produced a record.
 struct EngineInfo {
   std::string version;
@@ -74,6 +166,10 @@ struct Record {
   EngineInfo engine;
   std::vector<Actor> actors;
   std::vector<Statement> statements;
+  std::vector<LedgerEntry> ledger;
+  std::vector<Plan> plans;
+  std::vector<Meeting> meetings;
+  std::vector<Time> times;
   std::vector<Note> notes;
 };
 

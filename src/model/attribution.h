@@ -9,6 +9,7 @@
 #include "model/links.h"
 #include "model/mentions.h"
 #include "model/settings.h"
+#include "model/syntax.h"
 #include "nn/encoder.h"
 #include "text/wordpiece.h"
 
@@ -21,6 +22,8 @@ struct Reading {
   std::vector<Link> links;
   /// Ascending by their heads. None where the weight file has no heads for them (no setting "mention").
   std::vector<Mention> mentions;
+  /// The tokens of the text as a tree for each sentence. None where the weight file has no heads for them.
+  std::vector<Word> words;
 };
 
 /// An encoder with its heads for attributions and mentions on a mapped weight file. Const after open() and safe to

@@ -82,4 +82,112 @@ std::string_view name_of(Relation relation) {
   return {};
 }
 
+std::string_view name_of(TimeType type) {
+  switch (type) {
+    case TimeType::date:
+      return "DATE";
+    case TimeType::time:
+      return "TIME";
+    case TimeType::duration:
+      return "DURATION";
+    case TimeType::set:
+      return "SET";
+  }
+  return {};
+}
+
+std::string_view name_of(TimeModifier modifier) {
+  switch (modifier) {
+    case TimeModifier::before:
+      return "BEFORE";
+    case TimeModifier::after:
+      return "AFTER";
+    case TimeModifier::on_or_before:
+      return "ON_OR_BEFORE";
+    case TimeModifier::on_or_after:
+      return "ON_OR_AFTER";
+    case TimeModifier::less_than:
+      return "LESS_THAN";
+    case TimeModifier::more_than:
+      return "MORE_THAN";
+    case TimeModifier::equal_or_less:
+      return "EQUAL_OR_LESS";
+    case TimeModifier::equal_or_more:
+      return "EQUAL_OR_MORE";
+    case TimeModifier::start:
+      return "START";
+    case TimeModifier::mid:
+      return "MID";
+    case TimeModifier::end:
+      return "END";
+    case TimeModifier::approx:
+      return "APPROX";
+  }
+  return {};
+}
+
+std::string_view name_of(Act act) {
+  switch (act) {
+    case Act::pledge:
+      return "pledge";
+    case Act::intend:
+      return "intend";
+    case Act::offer:
+      return "offer";
+    case Act::refuse:
+      return "refuse";
+    case Act::not_ruled_out:
+      return "not-ruled-out";
+    case Act::request:
+      return "request";
+    case Act::demand:
+      return "demand";
+    case Act::threaten:
+      return "threaten";
+    case Act::expect:
+      return "expect";
+    case Act::agree:
+      return "agree";
+    case Act::confirm:
+      return "confirm";
+  }
+  return {};
+}
+
+std::string_view name_of(Stage stage) {
+  switch (stage) {
+    case Stage::floated:
+      return "floated";
+    case Stage::planned:
+      return "planned";
+    case Stage::pledged:
+      return "pledged";
+    case Stage::agreed:
+      return "agreed";
+    case Stage::allocated:
+      return "allocated";
+    case Stage::delivered:
+      return "delivered";
+    case Stage::done:
+      return "done";
+    case Stage::failed:
+      return "failed";
+  }
+  return {};
+}
+
+std::string_view name_of(MeetingStatus status) {
+  switch (status) {
+    case MeetingStatus::held:
+      return "held";
+    case MeetingStatus::expected:
+      return "expected";
+    case MeetingStatus::postponed:
+      return "postponed";
+    case MeetingStatus::cancelled:
+      return "cancelled";
+  }
+  return {};
+}
+
 }  // namespace sayso

@@ -11,5 +11,10 @@ namespace sayso {
 [[nodiscard]] std::string_view name_of(ActorKind kind);
 [[nodiscard]] std::string_view name_of(MentionForm form);
 [[nodiscard]] std::string_view name_of(Relation relation);
+[[nodiscard]] std::string_view name_of(TimeType type);
+[[nodiscard]] std::string_view name_of(TimeModifier modifier);
+[[nodiscard]] std::string_view name_of(Act act);
+[[nodiscard]] std::string_view name_of(Stage stage);
+[[nodiscard]] std::string_view name_of(MeetingStatus status);
 
 }  // namespace sayso

@@ -111,6 +111,119 @@ void statement(JsonWriter& json, const Statement& statement, std::string_view te
   json.close('}');
 }
 
+/// The list `key`, each item written by `write_item`.
+template <class Item, class WriteItem>
+void list(JsonWriter& json, std::string_view key, const std::vector<Item>& items, std::string_view text,
+          WriteItem write_item) {
+  json.key(key);
+  json.open('[');
+  for (const Item& item : items) write_item(json, item, text);
+  json.close(']');
+}
+
+void amount(JsonWriter& json, const Amount& amount, std::string_view text) {
+  json.open_short('{');
+  json.key("value");
+  json.real(amount.value);
+  if (amount.to > 0) {
+    json.key("to");
+    json.real(amount.to);
+  }
+  json.field("unit", amount.unit);
+  if (amount.mod) json.field("mod", name_of(*amount.mod));
+  place(json, amount.span, text);
+  json.close('}');
+}
+
+void optional_passage(JsonWriter& json, std::string_view key, const std::optional<Span>& span, std::string_view text) {
+  if (!span) return;
+  json.key(key);
+  passage(json, *span, text);
+}
+
+void ids(JsonWriter& json, std::string_view key, const std::vector<std::string>& ids) {
+  json.key(key);
+  json.open_short('[');
+  for (const std::string& id : ids) json.text(id);
+  json.close(']');
+}
+
+void ledger_entry(JsonWriter& json, const LedgerEntry& entry, std::string_view text) {
+  json.open('{');
+  json.field("id", entry.id);
+  json.field("actor", entry.actor);
+  json.field("act", name_of(entry.act));
+  if (entry.stage) json.field("stage", name_of(*entry.stage));
+  json.key("action");
+  passage(json, entry.action, text);
+  json.field("to", entry.to);
+  json.field("for", entry.beneficiary);
+  optional_passage(json, "condition", entry.condition, text);
+  json.field("deadline", entry.deadline);
+  list(json, "amount", entry.amounts, text, amount);
+  if (entry.repeated) {
+    json.key("repeated");
+    json.raw("true");
+  }
+  if (entry.outcome) {
+    json.key("outcome");
+    json.open_short('{');
+    place(json, entry.outcome->span, text);
+    if (entry.outcome->stage) json.field("stage", name_of(*entry.outcome->stage));
+    json.close('}');
+  }
+  json.field("statement", entry.statement);
+  json.key("confidence");
+  json.probability(entry.confidence);
+  json.close('}');
+}
+
+void plan(JsonWriter& json, const Plan& plan, std::string_view text) {
+  json.open('{');
+  json.field("id", plan.id);
+  json.key("name");
+  passage(json, plan.name, text);
+  json.field("owner", plan.owner);
+  ids(json, "to", plan.to);
+  json.key("items");
+  json.open('[');
+  for (const Plan::Item& item : plan.items) {
+    json.open_short('{');
+    if (item.ordinal > 0) {
+      json.key("ordinal");
+      json.number(static_cast<std::size_t>(item.ordinal));
+    }
+    place(json, item.span, text);
+    json.close('}');
+  }
+  json.close(']');
+  json.close('}');
+}
+
+void meeting(JsonWriter& json, const Meeting& meeting, std::string_view text) {
+  json.open('{');
+  json.field("id", meeting.id);
+  json.key("name");
+  passage(json, meeting.name, text);
+  json.field("time", meeting.time);
+  json.field("status", name_of(meeting.status));
+  ids(json, "participants", meeting.participants);
+  passages(json, "topics", meeting.topics, text);
+  json.close('}');
+}
+
+void time(JsonWriter& json, const Time& time, std::string_view text) {
+  json.open_short('{');
+  json.field("id", time.id);
+  json.field("type", name_of(time.type));
+  json.field("value", time.value);
+  if (time.mod) json.field("mod", name_of(*time.mod));
+  json.field("quant", time.quant);
+  json.field("freq", time.freq);
+  place(json, time.span, text);
+  json.close('}');
+}
+
 void note(JsonWriter& json, const Note& note) {
   json.open_short('{');
   json.field("code", code_name(note.code));
@@ -132,14 +245,13 @@ std::string write(const Record& record, JsonWriter::Layout layout) {
   json.field("model", record.engine.model);
   json.field("lexicon", record.engine.lexicon);
   json.close('}');
-  json.key("actors");
-  json.open('[');
-  for (const Actor& each : record.actors) actor(json, each, record.document.text);
-  json.close(']');
-  json.key("statements");
-  json.open('[');
-  for (const Statement& each : record.statements) statement(json, each, record.document.text);
-  json.close(']');
+  const std::string_view text = record.document.text;
+  list(json, "actors", record.actors, text, actor);
+  list(json, "statements", record.statements, text, statement);
+  list(json, "ledger", record.ledger, text, ledger_entry);
+  list(json, "plans", record.plans, text, plan);
+  list(json, "meetings", record.meetings, text, meeting);
+  list(json, "times", record.times, text, time);
   json.key("notes");
   json.open('[');
   for (const Note& each : record.notes) note(json, each);
