@@ -68,7 +68,7 @@ class CardinalReader {
   CardinalReader(const LowerWords& words, std::size_t first) : words_(words), first_(first), at_(first) {}
 
   std::optional<Cardinal> read() {
-    if (read_vague() || read_part_of_scale() || read_figures() || read_words()) {
+    if (read_some() || read_vague() || read_part_of_scale() || read_figures() || read_words()) {
       number_.last = at_;
       return number_;
     }
@@ -78,6 +78,19 @@ class CardinalReader {
  private:
   [[nodiscard]] std::string_view lower(std::size_t token) const {
     return token < first_ + kReach ? words_.lower(token) : std::string_view();
+  }
+
+  // several hundred · a couple of million
+  bool read_some() {
+    std::size_t at = lower(at_) == "a" ? at_ + 1 : at_;
+    const std::string_view word = lower(at);
+    if (word != "several" && word != "few" && word != "couple") return false;
+    at += word == "couple" && lower(at + 1) == "of" ? 2 : 1;
+    number_.value = number_.scale = find(kScales, lower(at));
+    if (number_.value == 0) return false;
+    number_.vague = true;
+    at_ = at + 1;
+    return true;
   }
 
   // dozens · tens of thousands · hundreds of millions
@@ -136,9 +149,9 @@ class CardinalReader {
   }
 
   bool begin_words() {
-    if (lower(at_) == "hundred" || lower(at_) == "dozen" || (lower(at_) == "a" && find(kScales, lower(at_ + 1)) > 0)) {
+    if (lower(at_) == "a" && find(kScales, lower(at_ + 1)) > 0) {
       group_ = 1;
-      if (lower(at_) == "a") ++at_;
+      ++at_;
       return true;
     }
     group_ = find(kUnits, lower(at_));

@@ -13,7 +13,8 @@ struct Cardinal {
   double scale = 1;      ///< of the word that it ends with: 1e9 for "61 billion"; 1 without one
   std::size_t last = 0;  ///< the token behind it
   bool figures = false;  ///< written in figures: 61, 61 billion
-  bool vague = false;    ///< "dozens", "tens of thousands": `value` is the least that the word can mean
+  bool vague =
+      false;  ///< "dozens", "tens of thousands", "several hundred": `value` is the least that the word can mean
 };
 
 /// Numbers beyond this, which is that of 64 bits, are not read.
