@@ -13,6 +13,7 @@
 #include "extract/times/times.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
+#include "model/headline.h"
 
 namespace sayso {
 namespace {
@@ -69,7 +70,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   record.engine.model = state.model->settings().name + "@" + state.model->file().hash();
   if (state.lexicon) record.engine.lexicon = state.lexicon->hash();
   const std::string_view text = document.text;
-  const model::Reading reading = state.model->read(text, threads);
+  const model::Reading reading = model::read_apart(*state.model, text, threads);
   record.statements = extract::statements(text, reading);
   extract::add_nested(text, *state.model, record.statements);
   extract::drop_reminders(text, record.statements);
