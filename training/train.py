@@ -137,20 +137,22 @@ def link_loss(model, x, batch):
     return torch.cat(losses).mean() if losses else x.new_zeros(())
 
 
-def syntax_loss(model, batch):
-    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
-    with half_precision():
-        x = model.encoder(ids, features, mask)
-    x = x.float()[:, 1:-1]
-    size = x.shape[1]
+def padded_syntax(batch, size):
+    """Part of speech, head and relation [b, size] of windows, -100 where there is none, and [b, dependent, head] what may be a head."""
     pos, head, relation, sentence = (torch.full((len(batch), size), fill) for fill in (-100, -100, -100, -2))
     for i, w in enumerate(batch):
         for table, values in ((pos, w.pos), (head, w.head), (relation, w.relation), (sentence, w.sentence)):
             table[i, : len(values)] = torch.from_numpy(values)
-    x = F.dropout(x, model.dropout, model.training)
-    pos_scores, arcs = model.pos(x), model.arc_scores(x)
-    possible = (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
-    arcs = arcs.masked_fill(~possible, -1e4)
+    return pos, head, relation, (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
+
+
+def syntax_loss(model, batch):
+    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
+    with half_precision():
+        x = model.encoder(ids, features, mask)
+    x = F.dropout(x.float()[:, 1:-1], model.dropout, model.training)
+    pos, head, relation, possible = padded_syntax(batch, x.shape[1])
+    pos_scores, arcs = model.pos(x), model.arc_scores(x).masked_fill(~possible, -1e4)
     has = head != -100
     b, t = torch.nonzero(has, as_tuple=True)
     h = head[has]
