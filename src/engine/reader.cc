@@ -1,5 +1,7 @@
 #include "sayso/reader.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "extract/actors/actors.h"
@@ -8,8 +10,10 @@
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
+#include "extract/times/times.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
+#include "model/headline.h"
 
 namespace sayso {
 namespace {
@@ -66,7 +70,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   record.engine.model = state.model->settings().name + "@" + state.model->file().hash();
   if (state.lexicon) record.engine.lexicon = state.lexicon->hash();
   const std::string_view text = document.text;
-  const model::Reading reading = state.model->read(text, threads);
+  const model::Reading reading = model::read_apart(*state.model, text, threads);
   record.statements = extract::statements(text, reading);
   extract::add_nested(text, *state.model, record.statements);
   extract::drop_reminders(text, record.statements);
@@ -80,6 +84,9 @@ Record Reader::read(Document document, std::size_t threads) const {
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
   }
   record.notes = document.notes;
+  extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
+  record.times = std::move(found_times.times);
+  std::ranges::move(found_times.notes, std::back_inserter(record.notes));
   record.document = std::move(document);
   return record;
 }
