@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/actors/cast.h"
+#include "extract/actors/missed_names.h"
 #include "extract/actors/noun_kinds.h"
 #include "extract/actors/phrases_in_text.h"
 #include "extract/actors/resolver.h"
