@@ -1,5 +1,7 @@
 #include "sayso/reader.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "extract/actors/actors.h"
@@ -8,6 +10,7 @@
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
+#include "extract/times/times.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
 #include "model/headline.h"
@@ -81,6 +84,9 @@ Record Reader::read(Document document, std::size_t threads) const {
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
   }
   record.notes = document.notes;
+  extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
+  record.times = std::move(found_times.times);
+  std::ranges::move(found_times.notes, std::back_inserter(record.notes));
   record.document = std::move(document);
   return record;
 }
