@@ -109,7 +109,19 @@ def same(ours, theirs):
 # ---------- Microsoft Recognizers ----------
 # The specifications of the default options that give TIMEX values. Left out: extractors and time zones (no values), the optional
 # modes (the same inputs cut otherwise), and EnglishOthers (day before month).
-PARSERS = ['DateParser', 'DatePeriodParser', 'DateTimeParser', 'DateTimePeriodParser', 'DurationParser', 'HolidayParser', 'MergedParser', 'SetParser', 'TimeParser', 'TimePeriodParser', 'DateTimeModel']
+PARSERS = [
+    'DateParser',
+    'DatePeriodParser',
+    'DateTimeParser',
+    'DateTimePeriodParser',
+    'DurationParser',
+    'HolidayParser',
+    'MergedParser',
+    'SetParser',
+    'TimeParser',
+    'TimePeriodParser',
+    'DateTimeModel',
+]
 
 
 def expected_results(case):
@@ -121,8 +133,10 @@ def expected_results(case):
         if 'Timex' in inner:
             resolutions = [v for key in ('FutureResolution', 'PastResolution') for v in (inner.get(key) or {}).values()]
             values = [(inner['Timex'], resolutions)]
-            both = [(r.get('startDate') or r.get('startDateTime'), r.get('endDate') or r.get('endDateTime'))
-                    for r in (inner.get('FutureResolution') or {}, inner.get('PastResolution') or {})]
+            both = [
+                (r.get('startDate') or r.get('startDateTime'), r.get('endDate') or r.get('endDateTime'))
+                for r in (inner.get('FutureResolution') or {}, inner.get('PastResolution') or {})
+            ]
         else:
             rows = inner.get('values', [])
             values = [(v.get('timex', ''), [v[k] for k in ('value', 'start', 'end') if k in v]) for v in rows]
@@ -134,7 +148,9 @@ def counts_from_clock(case):
     """Whether a value of the case counts from the reference's time of day: a record knows the day of publication only."""
     clock = case['Context']['ReferenceDateTime'][11:19]
     seconds = re.compile(r'T\d\d:\d\d:\d\d|T' + re.escape(clock[:5]))
-    words = re.search(r'\b(hours?|hrs?|h|minutes?|mins?|seconds?|secs?|rest of|eod|end of (the )?day|now|asap)\b', case['Input'], re.I)
+    words = re.search(
+        r'\b(hours?|hrs?|h|minutes?|mins?|seconds?|secs?|rest of|eod|end of (the )?day|now|asap)\b', case['Input'], re.I
+    )
     return bool(words) and any(seconds.search(timex) for _, _, _, values, _ in expected_results(case) for timex, _ in values)
 
 
@@ -161,14 +177,22 @@ def ms_same(ours, timex, resolutions, both, words, case):
         # Left open in the timex: every year, either half of the day. Ours is one of the days given for it.
         if 'XXXX' in timex or timex.startswith('T'):
             clock = value.split('T')[1] if 'T' in value else ''
-            if timex.startswith('T') and value.split('T')[0] in (published, '') and clock and any(
-                    plain('T' + clock) == plain('T' + r) for r in [timex[1:], *resolutions]):
+            if (
+                timex.startswith('T')
+                and value.split('T')[0] in (published, '')
+                and clock
+                and any(plain('T' + clock) == plain('T' + r) for r in [timex[1:], *resolutions])
+            ):
                 return True
             days = [stamp(r) for r in resolutions]
             if value in days or any(d.startswith(value) and len(value) >= 7 for d in days if 'T' not in value):
                 return True
-            if 'T' in value and 'T' in timex and plain('T' + timex.split('T')[1]) == plain('T' + clock) and any(
-                    d.startswith(value.split('T')[0]) for d in days):
+            if (
+                'T' in value
+                and 'T' in timex
+                and plain('T' + timex.split('T')[1]) == plain('T' + clock)
+                and any(d.startswith(value.split('T')[0]) for d in days)
+            ):
                 return True
         # "two years ago" is a year here and a day there: the day is cut to the unit that is named.
         if interval(timex) and interval(value) and re.search(r'\b(ago|later|earlier|from|after|before|hence|back)\b', words):
@@ -210,8 +234,12 @@ def point_same(value, end):
         return False
     if value == end or (interval(value) and str(interval(value)[0]) == end[:10] and len(end) == 10):
         return True
-    return 'T' in value and 'T' in end and end.split('T')[0] in ('', value.split('T')[0]) and (
-        plain('T' + value.split('T')[1]) == plain('T' + end.split('T')[1]))
+    return (
+        'T' in value
+        and 'T' in end
+        and end.split('T')[0] in ('', value.split('T')[0])
+        and (plain('T' + value.split('T')[1]) == plain('T' + end.split('T')[1]))
+    )
 
 
 def ms_recognizers(sayso, folder, errors):
@@ -232,8 +260,10 @@ def ms_recognizers(sayso, folder, errors):
         table[name][0] += good
         table[name][1] += 1
         if not good:
-            wrong.append(f'{name}: {case["Input"]!r} {case["Context"]["ReferenceDateTime"][:10]} '
-                         f'want {[v[0] for *_, v, _ in results if v]} got {[(t["text"], t["value"]) for t in times]}')
+            wrong.append(
+                f'{name}: {case["Input"]!r} {case["Context"]["ReferenceDateTime"][:10]} '
+                f'want {[v[0] for *_, v, _ in results if v]} got {[(t["text"], t["value"]) for t in times]}'
+            )
     print(f'\nMicrosoft Recognizers: cases that are right ({len(cases) - len(scoped)} that count from the time of day left out)')
     show(table)
     print_errors(wrong, errors)
@@ -261,7 +291,9 @@ def print_errors(wrong, errors):
 
 # ---------- timenorm ----------
 # Words that the guidelines leave untagged.
-UNTAGGED = re.compile(r'(more |most )?(recent(ly)?|current|then current|previously|already|yet|once|soon|earlier|later|then|future|past)', re.I)
+UNTAGGED = re.compile(
+    r'(more |most )?(recent(ly)?|current|then current|previously|already|yet|once|soon|earlier|later|then|future|past)', re.I
+)
 
 
 def timenorm(sayso, folder, errors):
@@ -330,14 +362,16 @@ def wikiwars(sayso, folder, errors):
                 right_spans += 1
             right += bool(good)
             if not good:
-                wrong.append(f'{name}: {g["text"][:60]!r} want {g["value"]} got {[(found[i]["text"], found[i]["value"]) for i in hits]}')
+                wrong.append(
+                    f'{name}: {g["text"][:60]!r} want {g["value"]} got {[(found[i]["text"], found[i]["value"]) for i in hits]}'
+                )
         for i, t in enumerate(found):
             if i in used:
                 continue
             if any(t['begin'] < g['end'] and g['begin'] < t['end'] for g in gold):
                 ignored += 1
             else:
-                wrong.append(f'{name}: false {t["text"]!r} {t["value"]} in {text[max(0, t["begin"] - 30):t["end"] + 20]!r}')
+                wrong.append(f'{name}: false {t["text"]!r} {t["value"]} in {text[max(0, t["begin"] - 30) : t["end"] + 20]!r}')
         rows.append((name, right_spans, right, len(found) - ignored, len(scored)))
     print('\nWikiWars: spans that overlap, and values of those (precision, recall, F1)')
     rows.append(('all', *(sum(row[i] for row in rows) for i in range(1, 5))))
