@@ -52,7 +52,9 @@ void Resolver::improve_description(std::size_t member, const Phrase& phrase) {
 std::size_t Resolver::last_organization() const {
   for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i <= kReach;) {
     const Member& member = cast_[namings_[i].member];
-    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone)
+    // Who bears no person's first name or title may be a company that the model takes for a person.
+    const bool open = member.actor.kind == ActorKind::person && member.female == 0 && member.male == 0;
+    if (member.named && (open || member.actor.kind == ActorKind::organization) && member.entry == lexicon::kNone)
       return namings_[i].member;
   }
   return kNobody;
@@ -133,7 +135,8 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   if (member == kNobody && phrase.speaks && office && parts.possessor.empty()) {
     member = last_speaker(gender_of_noun(head), false);
   }
-  const bool organization = kind == ActorKind::organization && parts.determiner == Determiner::definite;
+  const bool organization =
+      kind_of_noun(head) == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
     if (!phrase.acts && !is_named_behind(words_, parts)) return kNobody;
