@@ -1,6 +1,7 @@
 #include "extract/chain/relayed.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/chain/contents.h"
@@ -84,6 +85,12 @@ std::size_t behind_apposition(const Words& words, std::size_t at, std::size_t en
   return at;
 }
 
+bool speaks(std::string_view verb) {
+  constexpr std::array<std::string_view, 8> kMore{"called",   "demanded", "ordered", "pledged",
+                                                  "promised", "proposed", "recommended", "rejected"};
+  return text::is_speech_verb(verb) || std::find(kMore.begin(), kMore.end(), verb) != kMore.end();
+}
+
 // "The Gazette reported [Ada Holm, the mayor, said it rains]" read as one: she said so, and the outlet relays.
 void split_report(const Words& words, const Contents& contents, std::size_t own, Statement& statement) {
   if (!statement.cue || !statement.source || statement.content.size() != 1) return;
@@ -97,7 +104,7 @@ void split_report(const Words& words, const Contents& contents, std::size_t own,
   std::size_t verb = behind_apposition(words, who.tokens.last, content.last);
   const std::size_t behind_name = verb;
   while (verb < content.last && (words.lower(verb) == "has" || words.lower(verb) == "had")) ++verb;
-  if (verb + 1 >= content.last || !text::is_speech_verb(words.lower(verb)) || !words.is_word(verb + 1)) return;
+  if (verb + 1 >= content.last || !speaks(words.lower(verb)) || !words.is_word(verb + 1)) return;
   const std::size_t body = words.lower(verb + 1) == "that" ? verb + 2 : verb + 1;
   if (body >= content.last) return;
   add_hop(statement, Relation::reported_by, words.span(relayer));

@@ -76,6 +76,7 @@ Mode mode_of(std::string_view text, const std::vector<Span>& content, const std:
   if (words.quoted == 0) {
     words = {};
     for (const Span& span : content) count(text, span, single_quotations(text, span), words);
+    if (words.quoted <= kScareQuote) return Mode::indirect;
   }
   if (words.all > 0 && words.quoted * 10 >= words.all * 8) return Mode::direct;
   return words.quoted > kScareQuote ? Mode::mixed : Mode::indirect;
