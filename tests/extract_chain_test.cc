@@ -29,7 +29,7 @@ std::string chains(std::string_view markup, const lexicon::Lexicon* lexicon = &w
   Marked page = marked(markup);
   const auto tokens = text::tokens(page.text);
   const auto names = lexicon == nullptr ? std::vector<lexicon::Match>{} : lexicon->find(page.text, tokens);
-  extract::find_chains(page.text, tokens, names, lexicon, page.statements);
+  extract::find_chains(page.text, tokens, names, lexicon, false, page.statements);
   std::string out;
   for (const Statement& statement : page.statements) {
     out += (out.empty() ? "" : "; ") + statement.id;
@@ -231,7 +231,7 @@ TEST_CASE("what stood inside a report stands inside what held the report") {
   page.statements[1].inside = "s1";
   page.statements[2].inside = "s2";
   const auto tokens = text::tokens(page.text);
-  extract::find_chains(page.text, tokens, world().find(page.text, tokens), &world(), page.statements);
+  extract::find_chains(page.text, tokens, world().find(page.text, tokens), &world(), false, page.statements);
   REQUIRE(page.statements.size() == 2);
   CHECK(page.statements[1].id == "s2");
   CHECK(page.statements[1].inside == "s1");
@@ -275,7 +275,7 @@ TEST_CASE("thousands of statements in one sentence") {
     statements.push_back(statement);
   }
   const auto tokens = text::tokens(text);
-  extract::find_chains(text, tokens, world().find(text, tokens), &world(), statements);
+  extract::find_chains(text, tokens, world().find(text, tokens), &world(), false, statements);
   REQUIRE(statements.size() == 5000);
   for (const Statement& statement : statements) CHECK(statement.chain.size() == 1);
 }
@@ -291,7 +291,7 @@ TEST_CASE("thousands of statements within one another") {
     statements.push_back(statement);
   }
   const auto tokens = text::tokens(text);
-  extract::find_chains(text, tokens, {}, nullptr, statements);
+  extract::find_chains(text, tokens, {}, nullptr, false, statements);
   CHECK(statements.size() == 4999);
   for (const Statement& statement : statements) CHECK(statement.chain.size() == 1);
 }

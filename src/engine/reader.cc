@@ -78,7 +78,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
-  extract::find_chains(text, tokens, names, lexicon, record.statements);
+  extract::find_chains(text, tokens, names, lexicon, !document.outlet.empty(), record.statements);
   if (lexicon != nullptr) {
     record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);

@@ -101,6 +101,13 @@ void statement(JsonWriter& json, const Statement& statement, std::string_view te
     json.field("actor", statement.actor);
     json.close('}');
   }
+  if (statement.addressee) {
+    json.key("addressee");
+    json.open_short('{');
+    place(json, *statement.addressee, text);
+    json.field("actor", statement.addressee_actor);
+    json.close('}');
+  }
   json.field("inside", statement.inside);
   json.key("chain");
   json.open('[');

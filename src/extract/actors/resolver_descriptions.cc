@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/actors/noun_kinds.h"
@@ -21,6 +22,13 @@ bool is_no_actor(model::MentionKind kind) {
 
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
+/// "Bergen police", "Kurdish forces": as good as a name.
+bool is_local_body(const ReadingWords& words, const Phrase& phrase) {
+  const ActorKind kind = kind_of_noun(words.lower(phrase.head));
+  return (kind == ActorKind::organization || kind == ActorKind::government) && phrase.head > phrase.core.first &&
+         words.capitalised(phrase.head - 1) && phrase.determiner != Determiner::indefinite;
+}
+
 /// "the secretary, Ada Holm".
 bool is_named_behind(const ReadingWords& words, const Phrase& phrase) {
   if (phrase.apposition.empty() || words.implied_by(phrase.head) != lexicon::Kind::person) return false;
@@ -30,11 +38,16 @@ bool is_named_behind(const ReadingWords& words, const Phrase& phrase) {
 
 }  // namespace
 
-/// The words by which somebody without a name is known: all up to a comma, if they are not many, without an article.
+/// The words by which somebody without a name is known, without an article: with "for the ministry", "who saw it" behind
+/// the noun, up to a comma, if these are not many.
 Stretch Resolver::description_of(const Phrase& phrase) const {
   constexpr std::size_t kLongest = 10;  // tokens
   Stretch naming = up_to_comma(phrase.whole);
-  if (naming.last <= phrase.head || naming.size() > kLongest) {
+  constexpr std::array<std::string_view, 7> kGoesOn{"for", "of", "at", "in", "to", "who", "with"};
+  const bool goes_on =
+      phrase.head + 1 < naming.last &&
+      std::find(kGoesOn.begin(), kGoesOn.end(), words_.lower(phrase.head + 1)) != kGoesOn.end();
+  if (!goes_on || naming.size() > kLongest) {
     naming = {phrase.possessor.empty() ? phrase.core.first : phrase.possessor.first, phrase.head + 1};
   }
   while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
@@ -52,7 +65,9 @@ void Resolver::improve_description(std::size_t member, const Phrase& phrase) {
 std::size_t Resolver::last_organization() const {
   for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i <= kReach;) {
     const Member& member = cast_[namings_[i].member];
-    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone)
+    // Who bears no person's first name or title may be a company that the model takes for a person.
+    const bool open = member.actor.kind == ActorKind::person && member.female == 0 && member.male == 0;
+    if (member.named && (open || member.actor.kind == ActorKind::organization) && member.entry == lexicon::kNone)
       return namings_[i].member;
   }
   return kNobody;
@@ -133,10 +148,11 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   if (member == kNobody && phrase.speaks && office && parts.possessor.empty()) {
     member = last_speaker(gender_of_noun(head), false);
   }
-  const bool organization = kind == ActorKind::organization && parts.determiner == Determiner::definite;
+  const bool organization =
+      kind_of_noun(head) == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
-    if (!phrase.acts && !is_named_behind(words_, parts)) return kNobody;
+    if (!phrase.acts && !is_named_behind(words_, parts) && !is_local_body(words_, parts)) return kNobody;
     member = cast_.add(kind);
     const Stretch naming = description_of(parts);
     cast_[member].actor.name = words_.text(naming.first, naming.last);
