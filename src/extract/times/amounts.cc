@@ -18,9 +18,11 @@ std::optional<Grain> unit_at(const Terms& terms, std::size_t at) {
 
 /// Words between a number and its unit that change nothing.
 bool is_filler(std::string_view word) {
-  return one_of(word, {"more",       "additional", "extra", "further",  "full",    "whole",    "entire",  "consecutive",
-                       "straight",   "long",       "short", "calendar", "working", "business", "trading", "fiscal",
-                       "successive", "other",      "brief", "separate", "single",  "good",     "solid",   "odd"});
+  return one_of(word,
+                {"more",       "additional", "extra",    "further",  "full",     "whole",     "entire",  "consecutive",
+                 "straight",   "long",       "short",    "calendar", "working",  "business",  "trading", "fiscal",
+                 "successive", "other",      "brief",    "separate", "single",   "good",      "solid",   "next",
+                 "past",       "last",       "upcoming", "coming",   "previous", "preceding", "odd"});
 }
 
 /// A number, or a word for one, before a unit.

@@ -10,10 +10,10 @@ namespace {
 
 // Ascending.
 constexpr std::array kAhead = std::to_array<std::string_view>(
-    {"'ll",      "ahead",    "aim",   "aims",     "could",     "deadline", "due",       "expect", "expected", "expects",
-     "forecast", "going",    "hope",  "hopes",    "if",        "intend",   "intends",   "might",  "must",     "plan",
-     "planned",  "planning", "plans", "poised",   "projected", "proposed", "scheduled", "shall",  "should",   "slated",
-     "till",     "unless",   "until", "upcoming", "will",      "wo",       "would",     "’ll"});
+    {"'ll",      "ahead",    "aim",      "aims",   "could",    "deadline",  "due",     "expect", "expected", "expects",
+     "forecast", "going",    "hope",     "hopes",  "if",       "intend",    "intends", "might",  "must",     "plan",
+     "planned",  "planning", "plans",    "poised", "proposed", "scheduled", "shall",   "should", "slated",   "till",
+     "unless",   "until",    "upcoming", "will",   "wo",       "would",     "’ll"});
 constexpr std::array kPastAuxiliaries =
     std::to_array<std::string_view>({"'d", "'ve", "did", "had", "has", "have", "was", "were", "’ve"});
 constexpr std::array kIrregular = std::to_array<std::string_view>(

@@ -29,7 +29,7 @@ std::vector<Candidate> candidates(std::string_view text, Terms& terms) {
     while (first < terms.size() && terms.at(first).span.begin < sentence.begin) ++first;
     std::size_t last = first;
     while (last < terms.size() && terms.at(last).span.begin < sentence.end) ++last;
-    terms.limit(last);
+    terms.limit(first, last);
     std::vector<Tense> tense;
     for (std::size_t at = first; at < last;) {
       const bool near = !found.empty() && found.back().sentence == number && found.back().match.end + 1 >= at &&
@@ -49,7 +49,7 @@ std::vector<Candidate> candidates(std::string_view text, Terms& terms) {
     first = last;
     ++number;
   }
-  terms.limit(terms.size());
+  terms.limit(0, terms.size());
   return found;
 }
 
@@ -84,11 +84,8 @@ class Discourse {
   [[nodiscard]] Context context(Tense tense, bool quoted) const {
     Context context = context_;
     context.tense = tense;
-    constexpr std::chrono::days kWeek{7};
     // "today" within a quotation is the day of speaking: the last that was named, if it is not long ago.
-    if (quoted && published_ && context.day && *context.day <= *published_ && *published_ - *context.day <= kWeek) {
-      context.speech = context.day;
-    }
+    if (quoted && context.recent) context.speech = context.recent;
     return context;
   }
 
@@ -98,7 +95,10 @@ class Discourse {
     if (!first) return;
     if (expression.kind == Kind::offset && expression.sign < 0 && expression.anchor != Anchor::speech) return;
     context_.focus = fields;
+    constexpr std::chrono::days kWeek{7};
     if (fields.grain <= Grain::day) context_.day = first;
+    if (fields.grain <= Grain::day && published_ && *first <= *published_ && *published_ - *first <= kWeek)
+      context_.recent = first;
     if (moves_story(fields)) context_.story = fields;
   }
 
@@ -118,6 +118,34 @@ class Discourse {
 
 /// Times of day take the day that their sentence names, also behind them: so they come after the dates of a sentence.
 bool waits(const Expression& expression) { return expression.kind == Kind::clock && expression.inner.empty(); }
+
+/// Whether two times are the ends of a range: "from May to September", "Oct. 2 - Oct. 22".
+bool is_range(const Terms& terms, const Candidate& first, const Candidate& second) {
+  const std::size_t link = first.match.end;
+  if (first.sentence != second.sentence || second.match.begin != link + 1) return false;
+  const bool between = first.match.begin > 0 && one_of(terms.word(first.match.begin - 1), {"between"});
+  return one_of(terms.word(link), {"to", "-", "–", "—", "until", "till", "through"}) ||
+         (between && terms.is(link, "and"));
+}
+
+/// A range does not end before it begins: where the year of an end was chosen, it is the one that makes it so.
+void put_in_order(const Expression& first, const Expression& second, Resolved& from, Resolved& to) {
+  const auto open = [](const Expression& expression, const Resolved& resolved) {
+    return expression.kind == Kind::named && !expression.fields.year && expression.fields.month > 0 &&
+           resolved.fields && resolved.fields->year;
+  };
+  if (!open(first, from) || !to.fields) return;
+  const auto begin = first_day(*from.fields), end = last_day(*to.fields);
+  constexpr std::chrono::days kYear{365};
+  if (!begin || !end) return;
+  Resolved& chosen = *begin > *end && open(second, to) && *begin - *end < kYear / 2 ? to : from;
+  int years = 0;
+  if (*begin > *end) years = &chosen == &to ? 1 : -1;
+  if (*end - *begin > kYear && open(second, to)) years = 1;
+  if (years == 0) return;
+  chosen.fields->year = *chosen.fields->year + years;
+  if (can_exist(*chosen.fields)) chosen.value = timex_value(*chosen.fields);
+}
 
 /// Which candidates stand within a quotation.
 std::vector<bool> quoted(std::string_view text, const Terms& terms, const std::vector<Candidate>& found) {
@@ -156,6 +184,10 @@ FoundTimes find_times(std::string_view text, const std::vector<text::Token>& tok
       if (waits(found[i].match.expression)) read(i);
     }
     begin = end;
+  }
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    if (is_range(terms, found[i], found[i + 1]))
+      put_in_order(found[i].match.expression, found[i + 1].match.expression, resolved[i], resolved[i + 1]);
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Match& match = found[i].match;

@@ -114,6 +114,11 @@ std::optional<Match> decade_at(const Terms& terms, std::size_t begin) {
     fields.year = 1920 + 10 * static_cast<int>(found - kDecades.begin());
     return named(fields, begin, at + 1);
   }
+  if (const auto found = std::ranges::find(kDecades, terms.word(at + 1));
+      word == "nineteen" && found != kDecades.end()) {
+    fields.year = 1920 + 10 * static_cast<int>(found - kDecades.begin());
+    return named(fields, begin, at + 2);
+  }
   if (word == "noughties" && at > begin) {
     fields.year = 2000;
     return named(fields, begin, at + 1);
