@@ -143,7 +143,7 @@ std::optional<Match> hour_and_minutes(const Terms& terms, std::size_t at) {
   if (!minutes || minutes->digits || minutes->value < 10) return std::nullopt;
   const Half half = half_of_day(terms, minutes->end);
   const bool led =
-      at > 0 && one_of(terms.word(at - 1), {"at", "from", "to", "between", "until", "till", "by", "around"});
+      at > 0 && one_of(terms.word(at - 1), {"at", "from", "to", "between", "until", "till", "by", "around", "for"});
   const std::string_view next = terms.word(minutes->end);
   const bool clause_ends = next.empty() || one_of(next, {",", ".", ";", "?", "!", "to", "on", "and", "in"}) ||
                            terms.has(minutes->end, WordClass::adverb);

@@ -70,7 +70,8 @@ std::optional<Relating> relating(const Terms& terms, std::size_t begin) {
   } else if (terms.is(at - 1, "that") && terms.is(at, "same")) {
     ++at;
   }
-  while (one_of(terms.word(at), {"fiscal", "calendar", "financial", "academic", "full", "whole", "very"})) ++at;
+  while (one_of(terms.word(at), {"fiscal", "calendar", "financial", "academic", "full", "whole", "very", "working"}))
+    ++at;
   found.end = at;
   return found;
 }
