@@ -5,6 +5,7 @@
 #include "extract/actors/actors.h"
 #include "extract/actors/outlet.h"
 #include "extract/chain/chain.h"
+#include "extract/ledger/ledger.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
@@ -66,6 +67,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   record.engine.model = state.model->settings().name + "@" + state.model->file().hash();
   if (state.lexicon) record.engine.lexicon = state.lexicon->hash();
   const std::string_view text = document.text;
+  const std::vector<Amount> amounts;
   const model::Reading reading = state.model->read(text, threads);
   record.statements = extract::statements(text, reading);
   extract::add_nested(text, *state.model, record.statements);
@@ -75,10 +77,15 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
   extract::find_chains(text, tokens, names, lexicon, record.statements);
+  const extract::Tree tree(text, reading.words);
+  const auto drafts = extract::draft_ledger(tree);
   if (lexicon != nullptr) {
-    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
+    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day,
+                                         extract::acting_phrases(tree, drafts), record.statements);
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
   }
+  record.ledger =
+      extract::find_ledger(tree, drafts, {record.statements, record.actors, record.times, amounts, document.published});
   record.notes = document.notes;
   record.document = std::move(document);
   return record;

@@ -19,6 +19,12 @@ bool is_no_actor(model::MentionKind kind) {
          kind == model::MentionKind::abstract;
 }
 
+/// Whose doings are worth telling though it has no name and says nothing.
+bool may_act(ActorKind kind) {
+  return kind == ActorKind::person || kind == ActorKind::organization || kind == ActorKind::government ||
+         kind == ActorKind::group;
+}
+
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
 }  // namespace
@@ -108,7 +114,7 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   const bool organization = kind == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
-    if (!phrase.speaks) return kNobody;
+    if (!phrase.speaks && !(phrase.acts && may_act(kind))) return kNobody;
     member = cast_.add(kind);
     Stretch naming = {parts.possessor.empty() ? parts.core.first : parts.possessor.first, parts.head + 1};
     while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;

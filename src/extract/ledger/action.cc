@@ -1,0 +1,181 @@
+#include "extract/ledger/action.h"
+
+#include <algorithm>
+
+#include "extract/ledger/clause.h"
+
+namespace sayso::extract {
+namespace {
+
+using model::PartOfSpeech;
+using model::Relation;
+
+constexpr std::size_t kNone = Tree::kNone;
+
+constexpr std::string_view kTimeWords =
+    "today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december day week weekend month year decade morning "
+    "afternoon evening night noon midnight hour minute quarter half spring summer autumn winter days weeks months "
+    "years "
+    "hours minutes end beginning start election elections future";
+
+bool is_number(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+
+/// "on Monday", "by the end of the year", "for parts of September": a word of time heads it or stands in it.
+bool tells_when(const Tree& tree, std::size_t word) {
+  const Relation relation = tree.relation(word);
+  if (relation != Relation::obl && relation != Relation::advmod && relation != Relation::nmod) return false;
+  if (holds_word(kTimeWords, tree.lower(word))) return true;
+  if (is_number(tree.lower(word)) && tree.lower(word).size() == 4 && tree.children(word).size() <= 1) return true;
+  for (const std::uint32_t child : tree.children(word)) {
+    // "parts of September", "the first half of 2019"
+    if (child > word && tree.relation(child) == Relation::nmod && tells_when(tree, child)) {
+      return tree.marker(child) == "of";
+    }
+  }
+  return false;
+}
+
+/// What goes before an action begins.
+bool stands_before(const Tree& tree, std::size_t child, bool passive) {
+  switch (tree.relation(child)) {
+    case Relation::aux:
+    case Relation::cop:
+      return !(passive && holds_word("be been being", tree.lower(child)));
+    case Relation::mark:
+    case Relation::nsubj:
+    case Relation::csubj:
+    case Relation::expl:
+    case Relation::cc:
+    case Relation::advcl:
+    case Relation::obl:
+    case Relation::discourse:
+    case Relation::parataxis:
+    case Relation::vocative:
+    case Relation::punct:
+      return true;
+    case Relation::case_:
+      return true;
+    case Relation::advmod:
+      return holds_word("not n't n’t never also then still now even just only longer", tree.lower(child));
+    case Relation::obj:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// What ends an action though it hangs from it.
+bool ends_action(const Tree& tree, std::size_t child) {
+  switch (tree.relation(child)) {
+    case Relation::cc:
+    case Relation::conj:
+    case Relation::parataxis:
+    case Relation::discourse:
+    case Relation::nsubj:
+    case Relation::csubj:
+      return true;
+    case Relation::advcl:
+      // "to cancel the law", "fighting the battle" belong to it; "as ...", "because ...", "if ..." do not.
+      return !has_to(tree, child);
+    case Relation::obl:
+      return holds_word("following after despite amid because given without until", tree.marker(child));
+    default:
+      return false;
+  }
+}
+
+bool is_mark(std::string_view word) {
+  return word == "," || word == "." || word == ";" || word == ":" || word == "-" || word == "—" || word == "–" ||
+         word == "\"" || word == "”" || word == "“" || word == "'" || word == "’" || word == "[" || word == "]" ||
+         word == "(" || word == "!" || word == "?";
+}
+
+Span trimmed(const Tree& tree, std::size_t first, std::size_t last) {
+  while (last > first && is_mark(tree.lower(last))) --last;
+  while (first < last && is_mark(tree.lower(first))) ++first;
+  return {tree.span(first).begin, tree.span(last).end};
+}
+
+}  // namespace
+
+Extent extent(const Tree& tree, std::size_t word) {
+  Extent found{word, word};
+  // A subtree's words mostly stand side by side, so its outermost children are followed.
+  for (std::size_t at = word;;) {
+    const auto children = tree.children(at);
+    if (children.empty() || children.front() > found.first) break;
+    at = found.first = children.front();
+  }
+  for (std::size_t at = word;;) {
+    const auto children = tree.children(at);
+    if (children.empty() || children.back() < found.last) break;
+    at = found.last = children.back();
+  }
+  return found;
+}
+
+Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject) {
+  const bool passive = is_passive(tree, verb);
+  std::size_t first = verb;
+  const auto children = tree.children(verb);
+  for (std::size_t i = children.size(); i-- > 0;) {
+    const std::size_t child = children[i];
+    if (child > verb) continue;
+    if (stands_before(tree, child, passive) || child + 1 < first) break;
+    first = extent(tree, child).first;
+  }
+  if (with_subject) {
+    if (const std::size_t subject = own_subject(tree, verb); subject != kNone && subject < verb) {
+      first = extent(tree, subject).first;
+    }
+  }
+  std::size_t last = verb;
+  for (const std::uint32_t child : children) {
+    if (child < verb) continue;
+    if (ends_action(tree, child)) break;
+    if (tree.relation(child) == Relation::punct) continue;
+    if (tells_when(tree, child)) continue;
+    last = std::max(last, extent(tree, child).last);
+  }
+  return trimmed(tree, first, last);
+}
+
+Span action_of_noun(const Tree& tree, std::size_t noun) {
+  const auto children = tree.children(noun);
+  std::size_t first = noun, last = noun;
+  for (const std::uint32_t child : children) {
+    const Relation relation = tree.relation(child);
+    if (child < noun) {
+      const bool inside = relation == Relation::det || relation == Relation::amod || relation == Relation::nummod ||
+                          relation == Relation::compound || relation == Relation::advmod ||
+                          (relation == Relation::nmod && tree.marker(child) != "of" && tree.marker(child) != "for");
+      if (inside) first = std::min(first, extent(tree, child).first);
+      continue;
+    }
+    if (relation == Relation::parataxis || relation == Relation::appos || relation == Relation::advcl) break;
+    const bool comma =
+        child > 0 && extent(tree, child).first > noun + 1 && tree.lower(extent(tree, child).first - 1) == ",";
+    if (relation == Relation::acl && comma) break;
+    if (relation == Relation::punct || tells_when(tree, child)) continue;
+    last = std::max(last, extent(tree, child).last);
+  }
+  return trimmed(tree, first, last);
+}
+
+std::optional<Span> condition_of(const Tree& tree, std::size_t verb) {
+  for (int step = 0; step < 3 && verb != kNone; ++step) {
+    for (const std::uint32_t child : tree.children(verb)) {
+      const bool without = tree.relation(child) == Relation::obl && child < verb && tree.marker(child) == "without";
+      if (!without && !is_condition(tree, child)) continue;
+      const Extent words = extent(tree, child);
+      return trimmed(tree, words.first, words.last);
+    }
+    // "promised to cut taxes if it wins": the clause may hang from either verb.
+    if (!is_clause(tree, verb) || tree.relation(verb) == Relation::acl) break;
+    verb = tree.head(verb);
+  }
+  return std::nullopt;
+}
+
+}  // namespace sayso::extract

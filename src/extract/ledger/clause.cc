@@ -1,0 +1,194 @@
+#include "extract/ledger/clause.h"
+
+#include <algorithm>
+
+namespace sayso::extract {
+namespace {
+
+using model::PartOfSpeech;
+using model::Relation;
+
+constexpr std::size_t kNone = Tree::kNone;
+constexpr int kMostSteps = 16;  // up the tree
+
+bool is_be(std::string_view form) {
+  return holds_word("be is are was were been being am 's 're 'm get got gets getting", form);
+}
+
+bool is_relative(std::string_view form) { return form == "who" || form == "which" || form == "that"; }
+
+/// "plans that ..." apart: the noun that a relative or participle clause tells something about.
+bool hangs_from_noun(const Tree& tree, std::size_t verb) {
+  return tree.relation(verb) == Relation::acl && tree.head(verb) != kNone;
+}
+
+}  // namespace
+
+bool is_clause(const Tree& tree, std::size_t word) {
+  switch (tree.relation(word)) {
+    case Relation::xcomp:
+    case Relation::ccomp:
+    case Relation::advcl:
+    case Relation::acl:
+    case Relation::parataxis:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_participle_ing(const Tree& tree, std::size_t word) { return tree.lower(word).ends_with("ing"); }
+
+bool has_to(const Tree& tree, std::size_t verb) {
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (child > verb) break;
+    const Relation relation = tree.relation(child);
+    if (tree.lower(child) == "to" && (relation == Relation::mark || relation == Relation::case_)) return true;
+  }
+  return false;
+}
+
+bool is_negated(const Tree& tree, std::size_t word) {
+  for (const std::uint32_t child : tree.children(word)) {
+    if (child > word) break;
+    if (holds_word("not n't n’t never no neither nor hardly", tree.lower(child))) return true;
+    // "no longer"
+    if (tree.lower(child) == "longer" && child > 0 && tree.lower(child - 1) == "no") return true;
+  }
+  return false;
+}
+
+bool is_passive(const Tree& tree, std::size_t verb) {
+  const std::string& form = tree.lower(verb);
+  if (form.ends_with("ing")) return false;
+  for (const std::uint32_t child : tree.children(verb)) {
+    const Relation relation = tree.relation(child);
+    if ((relation == Relation::aux || relation == Relation::cop) && is_be(tree.lower(child))) return true;
+  }
+  // "allies urged by Kyiv to ..."
+  const bool bare = tree.relation(verb) == Relation::acl || tree.relation(verb) == Relation::advcl;
+  return bare && form.ends_with("ed") && object(tree, verb) == kNone && agent(tree, verb) != kNone;
+}
+
+ModalWord modal(const Tree& tree, std::size_t verb) {
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (child > verb) break;
+    if (tree.relation(child) != Relation::aux) continue;
+    if (const Modal found = modal_of(tree.lower(child)); found != Modal::none) return {found, child};
+  }
+  // "is going to cut", "has to cut", "ought to cut"
+  const std::size_t head = tree.head(verb);
+  if (tree.relation(verb) == Relation::xcomp && head != kNone && head < verb && has_to(tree, verb)) {
+    if (tree.lower(head) == "going" && is_passive(tree, head) == false) return {Modal::will, head};
+    if (holds_word("have has had", tree.lower(head)) && tree.pos(head) == PartOfSpeech::verb)
+      return {Modal::must, head};
+    if (tree.lower(head) == "ought") return {Modal::should, head};
+  }
+  return {};
+}
+
+bool is_condition(const Tree& tree, std::size_t clause) {
+  if (tree.relation(clause) != Relation::advcl) return false;
+  for (const std::uint32_t child : tree.children(clause)) {
+    if (child > clause) break;
+    if (tree.relation(child) == Relation::mark &&
+        holds_word("if unless once until till provided providing", tree.lower(child))) {
+      return true;
+    }
+    if (holds_word("once", tree.lower(child))) return true;
+  }
+  return false;
+}
+
+bool is_hypothetical(const Tree& tree, std::size_t verb) {
+  for (int step = 0; verb != kNone && step < kMostSteps; ++step) {
+    for (const std::uint32_t child : tree.children(verb)) {
+      if (child > verb) break;
+      if (tree.relation(child) == Relation::mark && holds_word("if unless whether once until", tree.lower(child))) {
+        return true;
+      }
+    }
+    verb = tree.head(verb);
+  }
+  return false;
+}
+
+std::size_t own_subject(const Tree& tree, std::size_t verb) {
+  std::size_t found = kNone;
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (tree.relation(child) == Relation::nsubj && tree.lower(child) != "there" && (found == kNone || child < verb)) {
+      found = child;
+    }
+  }
+  return found;
+}
+
+std::size_t subject(const Tree& tree, std::size_t verb) {
+  for (int step = 0; verb != kNone && step < kMostSteps; ++step) {
+    const std::size_t own = own_subject(tree, verb);
+    if (own != kNone && !(is_relative(tree.lower(own)) && hangs_from_noun(tree, verb))) return own;
+    if (hangs_from_noun(tree, verb)) return tree.head(verb);
+    const std::size_t head = tree.head(verb);
+    if (head == kNone) return kNone;
+    switch (tree.relation(verb)) {
+      case Relation::xcomp: {
+        // The object of the verb above is to do it, unless that is a promise.
+        const std::size_t controller = object(tree, head);
+        if (controller != kNone && controller < verb) return controller;
+        break;
+      }
+      case Relation::ccomp:
+      case Relation::advcl:
+      case Relation::conj:
+      case Relation::parataxis:
+        break;
+      default:
+        return kNone;
+    }
+    if (tree.pos(head) != PartOfSpeech::verb && tree.pos(head) != PartOfSpeech::adj && !tree.is_predicate(head) &&
+        tree.relation(verb) != Relation::conj) {
+      return kNone;
+    }
+    verb = head;
+  }
+  return kNone;
+}
+
+std::size_t agent(const Tree& tree, std::size_t verb) { return behind(tree, verb, "by"); }
+
+std::size_t object(const Tree& tree, std::size_t verb) {
+  const std::size_t indirect = tree.child(verb, Relation::iobj);
+  return indirect != kNone ? indirect : tree.child(verb, Relation::obj);
+}
+
+std::size_t behind(const Tree& tree, std::size_t word, std::string_view prepositions) {
+  for (const std::uint32_t child : tree.children(word)) {
+    if (child < word) continue;
+    const Relation relation = tree.relation(child);
+    if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::advcl &&
+        relation != Relation::acl && relation != Relation::xcomp && relation != Relation::ccomp) {
+      continue;
+    }
+    for (const std::uint32_t mark : tree.children(child)) {
+      if (mark > child) break;
+      const Relation kind = tree.relation(mark);
+      if ((kind == Relation::case_ || kind == Relation::mark) && holds_word(prepositions, tree.lower(mark))) {
+        return child;
+      }
+    }
+  }
+  return kNone;
+}
+
+std::vector<std::size_t> coordinated(const Tree& tree, std::size_t word) {
+  std::vector<std::size_t> all{word};
+  const bool verb = tree.pos(word) == PartOfSpeech::verb;
+  for (const std::uint32_t child : tree.children(word)) {
+    if (tree.relation(child) != Relation::conj || child < word) continue;
+    const bool own_clause = own_subject(tree, child) != kNone || modal(tree, child).modal != Modal::none;
+    if (verb ? !own_clause && tree.pos(child) == PartOfSpeech::verb : tree.is_noun(child)) all.push_back(child);
+  }
+  return all;
+}
+
+}  // namespace sayso::extract

@@ -1,0 +1,180 @@
+#include "extract/ledger/settle.h"
+
+#include <algorithm>
+
+#include "extract/ledger/action.h"
+#include "extract/ledger/clause.h"
+
+namespace sayso::extract {
+namespace {
+
+using model::PartOfSpeech;
+
+constexpr std::size_t kNone = Tree::kNone;
+
+/// By how the draft was told, before it is calibrated.
+constexpr double kByVerb = 0.8, kBySchedule = 0.75, kByNoun = 0.7, kByModal = 0.65, kByMust = 0.6;
+/// Of actors that the statement, not the clause, gives.
+constexpr double kIndirectly = 0.8;
+
+bool is_first_person(const Tree& tree, std::size_t word) { return holds_word("i we me us my our", tree.lower(word)); }
+
+bool is_third_person(const Tree& tree, std::size_t word) {
+  return holds_word("he she it they his her its their", tree.lower(word));
+}
+
+class Settler {
+ public:
+  Settler(const Tree& tree, const Who& who, const Draft& draft, const Setting& setting)
+      : tree_(tree), who_(who), draft_(draft), setting_(setting) {
+    if (setting.carrier != nullptr) speaker_ = who.called(setting.carrier->actor);
+    settled_.act = draft.act;
+    settled_.stage = draft.stage;
+    settled_.action = draft.action;
+    settled_.to = who.at(draft.to);
+  }
+
+  std::optional<Settled> run() {
+    bool kept = false;
+    switch (draft_.told) {
+      case Told::by_verb:
+        kept = by_word(kByVerb);
+        break;
+      case Told::by_noun:
+        kept = by_word(kByNoun);
+        break;
+      case Told::by_schedule:
+        kept = by_schedule();
+        break;
+      case Told::by_modal:
+        kept = draft_.act == Act::not_ruled_out ? by_may() : by_will();
+        break;
+      case Told::by_must:
+        kept = by_must();
+        break;
+    }
+    if (!kept || settled_.actors.empty()) return std::nullopt;
+    if (settled_.to == settled_.actors.front() && settled_.actors.size() == 1) settled_.to = nullptr;
+    return std::move(settled_);
+  }
+
+ private:
+  /// Whom a speaker means by "we".
+  const Actor* behind_speaker() const {
+    if (speaker_ == nullptr) return nullptr;
+    const Actor* behind = who_.called(speaker_->represents);
+    return behind != nullptr ? behind : speaker_;
+  }
+
+  /// The actors of the draft's clause; of pronouns that nothing resolves, the speaker.
+  void find_actors(double confidence) {
+    settled_.confidence = confidence;
+    settled_.actors = who_.all(draft_.actor);
+    if (!settled_.actors.empty()) return;
+    settled_.confidence *= kIndirectly;
+    const Actor* fallback = nullptr;
+    if (draft_.actor != kNone && speaker_ != nullptr) {
+      if (tree_.lower(draft_.actor) == "we" || tree_.lower(draft_.actor) == "our") fallback = behind_speaker();
+      if (is_first_person(tree_, draft_.actor) || is_third_person(tree_, draft_.actor)) {
+        fallback = fallback != nullptr ? fallback : speaker_;
+      }
+    }
+    if (fallback != nullptr) settled_.actors.push_back(fallback);
+  }
+
+  bool by_word(double confidence) {
+    find_actors(confidence);
+    if (settled_.actors.empty() && setting_.cued != nullptr && draft_.act != Act::expect) {
+      if (const Actor* source = who_.called(setting_.cued->actor)) settled_.actors.push_back(source);
+    }
+    if (draft_.act == Act::intend && draft_.to != kNone) {
+      // Whom one wants to do something one asks; what one wants to happen one means to bring about.
+      if (settled_.to != nullptr) {
+        settled_.act = Act::request;
+        settled_.stage.reset();
+      } else {
+        settled_.action.begin = std::min(settled_.action.begin, tree_.span(extent(tree_, draft_.to).first).begin);
+      }
+    }
+    return true;
+  }
+
+  bool by_schedule() {
+    find_actors(kBySchedule);
+    return !settled_.actors.empty() || by_institution();
+  }
+
+  /// "The meeting could be postponed", said by those who decide it.
+  bool by_institution() {
+    if (speaker_ == nullptr || !is_passive(tree_, draft_.deed) || agent(tree_, draft_.deed) != kNone) return false;
+    if (!is_decision_verb(tree_.lower(draft_.deed))) return false;
+    const Actor* behind = behind_speaker();
+    if (behind->kind != ActorKind::organization && behind->kind != ActorKind::government &&
+        behind->kind != ActorKind::person) {
+      return false;
+    }
+    settled_.actors = {behind};
+    settled_.action = action_of_verb(tree_, draft_.deed, true);
+    settled_.confidence = kByModal * kIndirectly;
+    return true;
+  }
+
+  bool is_own() const {
+    return std::any_of(settled_.actors.begin(), settled_.actors.end(),
+                       [&](const Actor* actor) { return who_.speaks_for(speaker_, actor); });
+  }
+
+  bool by_will() {
+    find_actors(kByModal);
+    const bool would = modal_of(tree_.lower(draft_.trigger)) == Modal::would;
+    if (setting_.carrier != nullptr) {
+      if (would && setting_.carrier->mode == Mode::direct) return false;
+      if (settled_.actors.empty()) return by_institution();
+      if (is_own()) {
+        if (setting_.conditional && !draft_.negated && is_harm_verb(tree_.lower(draft_.deed))) {
+          settled_.act = Act::threaten;
+        }
+        return true;
+      }
+    }
+    // What others will do is worth an entry where a day is given.
+    if (!setting_.dated) return false;
+    settled_.act = Act::expect;
+    settled_.stage = Stage::planned;
+    return true;
+  }
+
+  bool by_may() {
+    find_actors(kByModal);
+    if (setting_.carrier == nullptr) return false;
+    return settled_.actors.empty() ? by_institution() : is_own();
+  }
+
+  bool by_must() {
+    if (speaker_ == nullptr || is_first_person(tree_, draft_.to)) return false;
+    settled_.confidence = kByMust;
+    settled_.actors = {speaker_};
+    if (settled_.to != nullptr && who_.speaks_for(speaker_, settled_.to)) return false;
+    if (is_passive(tree_, draft_.deed)) {
+      settled_.action = action_of_verb(tree_, draft_.deed, true);
+      settled_.to = nullptr;
+      return true;
+    }
+    return settled_.to != nullptr || holds_word("they you", tree_.lower(draft_.to));
+  }
+
+  const Tree& tree_;
+  const Who& who_;
+  const Draft& draft_;
+  const Setting& setting_;
+  const Actor* speaker_ = nullptr;
+  Settled settled_;
+};
+
+}  // namespace
+
+std::optional<Settled> settle(const Tree& tree, const Who& who, const Draft& draft, const Setting& setting) {
+  return Settler(tree, who, draft, setting).run();
+}
+
+}  // namespace sayso::extract
