@@ -25,6 +25,12 @@ bool is_number(std::string_view word) { return !word.empty() && word[0] >= '0' &
 bool tells_when(const Tree& tree, std::size_t word) {
   const Relation relation = tree.relation(word);
   if (relation != Relation::obl && relation != Relation::advmod && relation != Relation::nmod) return false;
+  for (const std::uint32_t child : tree.children(word)) {
+    // "for a month", "another week" tell how long.
+    if (child < word && (tree.relation(child) == Relation::nummod || holds_word("a an another", tree.lower(child)))) {
+      return false;
+    }
+  }
   if (holds_word(kTimeWords, tree.lower(word))) return true;
   if (is_number(tree.lower(word)) && tree.lower(word).size() == 4 && tree.children(word).size() <= 1) return true;
   for (const std::uint32_t child : tree.children(word)) {
@@ -115,7 +121,7 @@ Extent extent(const Tree& tree, std::size_t word) {
   return found;
 }
 
-Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject) {
+Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool whole) {
   const bool passive = is_passive(tree, verb);
   std::size_t first = verb;
   const auto children = tree.children(verb);
@@ -130,12 +136,18 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject) {
       first = extent(tree, subject).first;
     }
   }
+  // "a plan which he is to present": what he presents stands before.
+  const std::size_t noun = tree.head(verb);
+  if (tree.relation(verb) == Relation::acl && noun != kNone && noun < verb && object(tree, verb) != kNone &&
+      object(tree, verb) < verb) {
+    first = extent(tree, noun).first;
+  }
   std::size_t last = verb;
   for (const std::uint32_t child : children) {
     if (child < verb) continue;
-    if (ends_action(tree, child)) break;
-    if (tree.relation(child) == Relation::punct) continue;
-    if (tells_when(tree, child)) continue;
+    const Relation relation = tree.relation(child);
+    if (ends_action(tree, child) && !(whole && (relation == Relation::advcl || relation == Relation::obl))) break;
+    if (relation == Relation::punct || (!whole && tells_when(tree, child))) continue;
     last = std::max(last, extent(tree, child).last);
   }
   return trimmed(tree, first, last);

@@ -10,8 +10,8 @@ namespace sayso::extract {
 /// The shortest phrase that names the deed which a verb heads: "[cut taxes for workers] by May if it wins". Its
 /// auxiliaries, conditions, clauses of time or reason, what is coordinated with it and times at its end stay outside;
 /// of a passive, "be" is in it. `with_subject`: from its subject on, for deeds without somebody who does them ("[taxes
-/// may be cut]").
-[[nodiscard]] Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject);
+/// may be cut]"). `whole`: with its times and clauses, for what is refused ("not [wait until May before ...]").
+[[nodiscard]] Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool whole = false);
 
 /// The noun phrase that a word heads, with what describes it, but not what is coordinated with it by its own article or
 /// follows a comma.

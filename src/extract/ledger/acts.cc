@@ -52,6 +52,7 @@ constexpr std::array kVerbs{
     ActVerb{Act::demand, kNo, kObjectInfinitive, "tell:told instruct command compel", "", "", ""},
     // Threats.
     ActVerb{Act::threaten, kNo, kInfinitive, "threaten", "", "with", ""},
+    ActVerb{Act::threaten, kNo, kClause, "warn", "", "", ""},
     // Expectations.
     ActVerb{Act::expect, kPlanned, kForeseen | kOthersInfinitive, "expect", "", "", ""},
     ActVerb{Act::expect, kPlanned, kForeseen, "schedule slate set plan due bound", "", "", ""},

@@ -1,6 +1,9 @@
 #include "extract/ledger/clause.h"
 
 #include <algorithm>
+#include <string>
+
+#include "text/lexicon.h"
 
 namespace sayso::extract {
 namespace {
@@ -16,6 +19,17 @@ bool is_be(std::string_view form) {
 }
 
 bool is_relative(std::string_view form) { return form == "who" || form == "which" || form == "that"; }
+
+/// "will prevail and aims to help": what is finite cannot stand under "will", so that it hangs from a verb above.
+bool cannot_share(const Tree& tree, std::size_t conjunct, std::size_t head) {
+  const std::string& form = tree.lower(conjunct);
+  return form.ends_with('s') && !form.ends_with("ss") && modal(tree, head).modal != Modal::none;
+}
+
+/// What is written or agreed and so speaks for whoever writes it: "signed a letter urging ..."
+bool is_document(std::string_view noun) {
+  return holds_word("letter letters statement petition tweet message note resolution report speech memo post", noun);
+}
 
 /// "plans that ..." apart: the noun that a relative or participle clause tells something about.
 bool hangs_from_noun(const Tree& tree, std::size_t verb) {
@@ -127,9 +141,15 @@ std::size_t subject(const Tree& tree, std::size_t verb) {
   for (int step = 0; verb != kNone && step < kMostSteps; ++step) {
     const std::size_t own = own_subject(tree, verb);
     if (own != kNone && !(is_relative(tree.lower(own)) && hangs_from_noun(tree, verb))) return own;
-    if (hangs_from_noun(tree, verb)) return tree.head(verb);
     const std::size_t head = tree.head(verb);
     if (head == kNone) return kNone;
+    if (hangs_from_noun(tree, verb)) {
+      const std::size_t above = tree.head(head);
+      const bool written = is_document(tree.lower(head)) && own == kNone && tree.relation(head) == Relation::obj;
+      if (!written || above == kNone) return head;
+      verb = above;
+      continue;
+    }
     switch (tree.relation(verb)) {
       case Relation::xcomp: {
         // The object of the verb above is to do it, unless that is a promise.
@@ -137,9 +157,14 @@ std::size_t subject(const Tree& tree, std::size_t verb) {
         if (controller != kNone && controller < verb) return controller;
         break;
       }
+      case Relation::conj:
+        if (cannot_share(tree, verb, head) && tree.head(head) != kNone) {
+          verb = tree.head(head);
+          continue;
+        }
+        break;
       case Relation::ccomp:
       case Relation::advcl:
-      case Relation::conj:
       case Relation::parataxis:
         break;
       default:
@@ -176,6 +201,42 @@ std::size_t behind(const Tree& tree, std::size_t word, std::string_view preposit
         return child;
       }
     }
+  }
+  return kNone;
+}
+
+std::size_t particle(const Tree& tree, std::size_t verb) {
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (child > verb && tree.relation(child) == Relation::compound && tree.pos(child) != PartOfSpeech::noun &&
+        tree.pos(child) != PartOfSpeech::propn) {
+      return child;
+    }
+  }
+  return kNone;
+}
+
+bool is_subjunctive(const Tree& tree, std::size_t verb) {
+  if (tree.pos(verb) != PartOfSpeech::verb) return false;
+  bool be = false;
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (child > verb) break;
+    const Relation relation = tree.relation(child);
+    if (relation != Relation::aux && relation != Relation::cop) continue;
+    if (!holds_word("be should must not", tree.lower(child))) return false;
+    be = true;
+  }
+  const std::string& form = tree.lower(verb);
+  return be || (!form.ends_with('s') && !form.ends_with("ed") && !form.ends_with("ing")) || form.ends_with("ss");
+}
+
+std::size_t teller(const Tree& tree, std::size_t verb) {
+  for (int step = 0; step < kMostSteps && verb != kNone; ++step) {
+    const std::size_t head = tree.head(verb);
+    if (head == kNone) return kNone;
+    const bool content = tree.relation(verb) == Relation::ccomp || tree.relation(verb) == Relation::parataxis;
+    if (content && text::is_speech_verb(tree.lower(head))) return head;
+    if (!is_clause(tree, verb) && tree.relation(verb) != Relation::conj) return kNone;
+    verb = head;
   }
   return kNone;
 }

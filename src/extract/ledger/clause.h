@@ -40,6 +40,13 @@ struct ModalWord {
 /// The noun behind one of these prepositions, among the dependents of a word.
 [[nodiscard]] std::size_t behind(const Tree& tree, std::size_t word, std::string_view prepositions);
 
+/// "back" of "push back", or Tree::kNone.
+[[nodiscard]] std::size_t particle(const Tree& tree, std::size_t verb);
+/// "demanded that it close", "that it be closed", "should close".
+[[nodiscard]] bool is_subjunctive(const Tree& tree, std::size_t verb);
+/// The verb of saying whose content a verb's clause is, or belongs to.
+[[nodiscard]] std::size_t teller(const Tree& tree, std::size_t verb);
+
 /// A word and those coordinated with it that share its place: "to cut taxes and [raise] wages". Verbs with a subject or
 /// modal of their own do not share it.
 [[nodiscard]] std::vector<std::size_t> coordinated(const Tree& tree, std::size_t word);

@@ -45,8 +45,12 @@ std::size_t infinitive(const Tree& tree, std::size_t word) {
       return child;
     }
     if (relation == Relation::obj || relation == Relation::iobj || relation == Relation::obl) {
-      const std::size_t inner = infinitive_below(tree, child);
-      if (inner != kNone && noun_act(tree.lower(child)) == nullptr) return inner;
+      if (noun_act(tree.lower(child)) != nullptr) continue;
+      std::size_t inner = infinitive_below(tree, child);
+      // "allies such as Norland to cut"
+      const auto parts = tree.children(child);
+      if (inner == kNone && !parts.empty() && parts.back() > child) inner = infinitive_below(tree, parts.back());
+      if (inner != kNone) return inner;
     }
   }
   return kNone;

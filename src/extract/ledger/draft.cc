@@ -31,6 +31,7 @@ int rank(const Draft& draft) {
   switch (draft.told) {
     case Told::by_verb:
     case Told::by_schedule:
+    case Told::by_warning:
       return 0;
     case Told::by_noun:
       return 1;

@@ -93,7 +93,7 @@ void draft_modals(const Tree& tree, std::size_t word, std::vector<Draft>& drafts
   for (const std::size_t deed : coordinated(tree, word)) {
     if (draft.negated && deed != word) break;
     draft.deed = deed;
-    draft.action = action_of_verb(tree, deed, false);
+    draft.action = action_of_verb(tree, deed, false, draft.negated);
     drafts.push_back(draft);
   }
 }

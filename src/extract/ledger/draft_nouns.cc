@@ -19,7 +19,7 @@ bool is_no(const Tree& tree, std::size_t noun) {
 }
 
 /// "Kyiv's plans", "their plans", "the Trump plan", "plans by the bank", "a deal between the bank and the union".
-std::size_t owner(const Tree& tree, std::size_t noun) {
+std::size_t owner(const Tree& tree, std::size_t noun) {  // NOLINT(misc-no-recursion): conjuncts stand ever further left
   for (const std::uint32_t child : tree.children(noun)) {
     if (child > noun) break;
     const std::string_view mark = tree.marker(child);
@@ -28,7 +28,10 @@ std::size_t owner(const Tree& tree, std::size_t noun) {
                              holds_word("his her its their our my your whose", tree.lower(child)));
     if (possessive) return child;
   }
-  return behind(tree, noun, "by of from between");
+  const std::size_t behind_it = behind(tree, noun, "by of from between");
+  // "the party's agenda and plans"
+  const bool shares = behind_it == kNone && tree.relation(noun) == Relation::conj && tree.head(noun) < noun;
+  return shares ? owner(tree, tree.head(noun)) : behind_it;
 }
 
 /// "included", or "is" as a copula: what a subject such as "their demands" is said to consist of.

@@ -17,11 +17,32 @@ struct Site {
   bool negated = false, passive = false, describes = false;  ///< describes: "is ready", "was determined"
 };
 
-bool has_particle(const Tree& tree, std::size_t verb, std::string_view particle) {
+/// Whether a verb has the particle that a row asks for, and none that makes another verb of it ("call off").
+bool fits_particle(const Tree& tree, std::size_t verb, std::string_view wanted) {
+  const std::size_t found = particle(tree, verb);
+  if (wanted.empty()) return found == kNone;
+  if (found != kNone) return tree.lower(found) == wanted;
   for (const std::uint32_t child : tree.children(verb)) {
-    if (child > verb && tree.lower(child) == particle) return true;
+    if (child > verb && tree.lower(child) == wanted) return true;
   }
-  return verb + 1 < tree.sentence_end(verb) && tree.lower(verb + 1) == particle;
+  return verb + 1 < tree.sentence_end(verb) && tree.lower(verb + 1) == wanted;
+}
+
+/// "agreed to talk on condition of anonymity": that is how the article came by it, no matter of its own.
+bool is_about_the_talk(const Tree& tree, std::size_t deed) {
+  if (!holds_word("speak talk discuss comment be", tree.lower(deed))) return false;
+  for (std::size_t at = deed; at < tree.sentence_end(deed); ++at) {
+    if (tree.lower(at) == "anonymity" || tree.lower(at) == "anonymously") return true;
+  }
+  return false;
+}
+
+/// "to have won": what is expected to have happened is no deed ahead.
+bool is_perfect(const Tree& tree, std::size_t deed) {
+  for (const std::uint32_t child : tree.children(deed)) {
+    if (child < deed && tree.lower(child) == "have" && tree.relation(child) == Relation::aux) return true;
+  }
+  return false;
 }
 
 /// What denying an act makes of it: who does not plan to refuses, who does not rule out leaves open; of most acts
@@ -68,6 +89,7 @@ class VerbDrafts {
   }
 
   bool add(Draft draft, std::size_t deed, bool with_subject = false) {
+    if (is_perfect(tree_, deed) || is_about_the_talk(tree_, deed)) return true;
     if (site_.negated && !turn(draft, !row_.particle.empty())) return true;
     for (const std::size_t each : coordinated(tree_, deed)) {
       draft.deed = each;
@@ -145,11 +167,25 @@ class VerbDrafts {
     if (deed == kNone) return false;
     const std::size_t actor = subject(tree_, site_.word), other = own_subject(tree_, deed);
     const bool no_doer = is_passive(tree_, deed);
+    if (row_.act == Act::threaten) return read_warning(actor, other, deed);
     if (row_.act == Act::expect) return !no_doer && add(start(other, kNone), deed);
     if (row_.act == Act::request || row_.act == Act::demand) {
+      if (!is_subjunctive(tree_, deed)) return false;
       return add(start(actor, no_doer ? kNone : other), deed, no_doer);
     }
     return add(start(actor, kNone), deed, no_doer || row_.act == Act::refuse);
+  }
+
+  /// "warned that there will be no aid", "warned that it would retaliate": what the warner itself will do.
+  bool read_warning(std::size_t actor, std::size_t other, std::size_t deed) {
+    const bool there = tree_.child(deed, Relation::expl) != kNone && holds_word("be", tree_.lower(deed));
+    if (modal(tree_, deed).modal == Modal::none && !there) return false;
+    Draft draft = start(actor, kNone);
+    draft.told = Told::by_warning;
+    draft.to = there ? kNone : other;
+    if (!there) return add(draft, deed);
+    const std::size_t determiner = tree_.child(other, Relation::det);
+    return determiner != kNone && tree_.lower(determiner) == "no" && add(draft, other);
   }
 
   bool read_noun() {
@@ -180,7 +216,7 @@ void draft_verbs(const Tree& tree, std::size_t word, std::vector<Draft>& drafts)
   const bool cop = tree.child(word, Relation::cop) != kNone || pos != PartOfSpeech::verb;
   const Site site{word, is_negated(tree, word), is_passive(tree, word), cop};
   for (const ActVerb* row : rows) {
-    if (!row->particle.empty() && !has_particle(tree, word, row->particle)) continue;
+    if (!fits_particle(tree, word, row->particle)) continue;
     if (VerbDrafts(tree, site, *row, drafts).read()) return;
   }
 }

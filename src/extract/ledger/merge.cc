@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t kLookBack = 16;
 
+/// Of a headline's words a third is enough.
+constexpr std::size_t kShareInHeadline = 3;
+
 /// pledge, intend, offer and agree are steps of one way; request and demand differ in force.
 int group(Act act) {
   switch (act) {
@@ -68,7 +71,11 @@ void merge_repetitions(std::string_view text, std::size_t headline, std::vector<
       const std::size_t fewer = std::min(mine.stems.size(), seen[k].stems.size());
       const std::size_t all = mine.stems.size() + seen[k].stems.size() - both.size();
       const bool heads = other.action.end <= headline && entry.action.begin >= headline;
-      if (both.empty() || 2 * both.size() < (heads ? fewer : all)) continue;
+      // "the resignation of Brown" and "his resignation": nothing is added.
+      const bool same_to = other.to == entry.to || other.to.empty() || entry.to.empty();
+      const bool nothing_new = both.size() == fewer && same_to;
+      const bool alike = heads ? kShareInHeadline * both.size() >= fewer : 2 * both.size() >= all;
+      if (both.empty() || !(alike || nothing_new)) continue;
       LedgerEntry& kept = heads ? entry : other;
       LedgerEntry& dropped = heads ? other : entry;
       if (kept.deadline.empty()) kept.deadline = dropped.deadline;

@@ -17,17 +17,20 @@ constexpr double kByVerb = 0.8, kBySchedule = 0.75, kByNoun = 0.7, kByModal = 0.
 /// Of actors that the statement, not the clause, gives.
 constexpr double kIndirectly = 0.8;
 
-bool is_first_person(const Tree& tree, std::size_t word) { return holds_word("i we me us my our", tree.lower(word)); }
-
-bool is_third_person(const Tree& tree, std::size_t word) {
-  return holds_word("he she it they his her its their", tree.lower(word));
+bool fits(std::string_view pronoun, const Actor& actor) {
+  const bool person = actor.kind == ActorKind::person;
+  if (pronoun == "he" || pronoun == "she" || pronoun == "his" || pronoun == "her") return person;
+  if (pronoun == "it" || pronoun == "its") return !person && actor.kind != ActorKind::group;
+  return pronoun == "they" || pronoun == "their";
 }
+
+bool is_first_person(const Tree& tree, std::size_t word) { return holds_word("i we me us my our", tree.lower(word)); }
 
 class Settler {
  public:
   Settler(const Tree& tree, const Who& who, const Draft& draft, const Setting& setting)
       : tree_(tree), who_(who), draft_(draft), setting_(setting) {
-    if (setting.carrier != nullptr) speaker_ = who.called(setting.carrier->actor);
+    find_speaker();
     settled_.act = draft.act;
     settled_.stage = draft.stage;
     settled_.action = draft.action;
@@ -46,6 +49,9 @@ class Settler {
       case Told::by_schedule:
         kept = by_schedule();
         break;
+      case Told::by_warning:
+        kept = by_warning();
+        break;
       case Told::by_modal:
         kept = draft_.act == Act::not_ruled_out ? by_may() : by_will();
         break;
@@ -59,27 +65,42 @@ class Settler {
   }
 
  private:
-  /// Whom a speaker means by "we".
-  const Actor* behind_speaker() const {
-    if (speaker_ == nullptr) return nullptr;
-    const Actor* behind = who_.called(speaker_->represents);
-    return behind != nullptr ? behind : speaker_;
+  /// The source of the statement around the act, or of the verb of saying that the tree shows nearer to it.
+  void find_speaker() {
+    carried_ = setting_.carrier != nullptr;
+    direct_ = carried_ && setting_.carrier->mode == Mode::direct;
+    if (carried_) speaker_ = who_.called(setting_.carrier->actor);
+    const std::size_t told = teller(tree_, draft_.deed);
+    if (told == kNone) return;
+    const bool nearer = !carried_ || std::any_of(setting_.carrier->content.begin(), setting_.carrier->content.end(),
+                                                 [&](const Span& span) { return span.contains(tree_.span(told)); });
+    if (!nearer) return;
+    carried_ = true;
+    direct_ = false;
+    speaker_ = who_.at(subject(tree_, told));
   }
+
+  /// Whom a speaker means by "we".
+  const Actor* behind_speaker() const { return speaker_ == nullptr ? nullptr : who_.behind(*speaker_); }
 
   /// The actors of the draft's clause; of pronouns that nothing resolves, the speaker.
   void find_actors(double confidence) {
     settled_.confidence = confidence;
     settled_.actors = who_.all(draft_.actor);
-    if (!settled_.actors.empty()) return;
-    settled_.confidence *= kIndirectly;
-    const Actor* fallback = nullptr;
-    if (draft_.actor != kNone && speaker_ != nullptr) {
-      if (tree_.lower(draft_.actor) == "we" || tree_.lower(draft_.actor) == "our") fallback = behind_speaker();
-      if (is_first_person(tree_, draft_.actor) || is_third_person(tree_, draft_.actor)) {
-        fallback = fallback != nullptr ? fallback : speaker_;
-      }
+    if (draft_.actor == kNone) return;
+    const std::string& word = tree_.lower(draft_.actor);
+    if (speaker_ != nullptr && (word == "we" || word == "our")) {
+      settled_.actors = {behind_speaker()};
+    } else if (speaker_ != nullptr && is_first_person(tree_, draft_.actor)) {
+      settled_.actors = {speaker_};
+    } else if (speaker_ != nullptr && !direct_ && !is_passive(tree_, draft_.deed) && fits(word, *speaker_) &&
+               (settled_.actors.empty() || word == "it")) {
+      // "The bank said it would cut rates": of what others say of themselves.
+      settled_.actors = {speaker_};
+      settled_.confidence *= kIndirectly;
+    } else if (word == "they") {
+      if (auto pair = who_.pair_before(draft_.actor); !pair.empty()) settled_.actors = std::move(pair);
     }
-    if (fallback != nullptr) settled_.actors.push_back(fallback);
   }
 
   bool by_word(double confidence) {
@@ -107,7 +128,9 @@ class Settler {
   /// "The meeting could be postponed", said by those who decide it.
   bool by_institution() {
     if (speaker_ == nullptr || !is_passive(tree_, draft_.deed) || agent(tree_, draft_.deed) != kNone) return false;
-    if (!is_decision_verb(tree_.lower(draft_.deed))) return false;
+    const bool punishes = draft_.act == Act::pledge && holds_word("dealt punished", tree_.lower(draft_.deed));
+    if (!punishes && !is_decision_verb(tree_.lower(draft_.deed))) return false;
+    if (punishes) settled_.act = Act::threaten;
     const Actor* behind = behind_speaker();
     if (behind->kind != ActorKind::organization && behind->kind != ActorKind::government &&
         behind->kind != ActorKind::person) {
@@ -124,11 +147,22 @@ class Settler {
                        [&](const Actor* actor) { return who_.speaks_for(speaker_, actor); });
   }
 
+  bool by_warning() {
+    find_actors(kByVerb);
+    if (draft_.to == kNone) return true;
+    const bool pronoun = holds_word("it they he she we i", tree_.lower(draft_.to));
+    const bool own = pronoun || std::any_of(settled_.actors.begin(), settled_.actors.end(), [&](const Actor* actor) {
+                       return who_.speaks_for(actor, settled_.to);
+                     });
+    settled_.to = nullptr;
+    return own;
+  }
+
   bool by_will() {
     find_actors(kByModal);
     const bool would = modal_of(tree_.lower(draft_.trigger)) == Modal::would;
-    if (setting_.carrier != nullptr) {
-      if (would && setting_.carrier->mode == Mode::direct) return false;
+    if (carried_) {
+      if (would && direct_) return false;
       if (settled_.actors.empty()) return by_institution();
       if (is_own()) {
         if (setting_.conditional && !draft_.negated && is_harm_verb(tree_.lower(draft_.deed))) {
@@ -146,7 +180,7 @@ class Settler {
 
   bool by_may() {
     find_actors(kByModal);
-    if (setting_.carrier == nullptr) return false;
+    if (!carried_) return false;
     return settled_.actors.empty() ? by_institution() : is_own();
   }
 
@@ -168,6 +202,8 @@ class Settler {
   const Draft& draft_;
   const Setting& setting_;
   const Actor* speaker_ = nullptr;
+  bool carried_ = false;  ///< somebody says so
+  bool direct_ = false;   ///< in the speaker's own words
   Settled settled_;
 };
 

@@ -1,8 +1,11 @@
 #include "extract/ledger/who.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "extract/ledger/clause.h"
+#include "text/unicode.h"
 
 namespace sayso::extract {
 namespace {
@@ -11,9 +14,18 @@ using model::Relation;
 
 constexpr std::size_t kNone = Tree::kNone;
 
+/// Offices whose holders speak for their state.
+constexpr std::array<std::string_view, 6> kVoices{"minister", "secretary", "ambassador", "envoy", "spokes", "diplomat"};
+
+bool is_state(const Actor& actor) {
+  constexpr std::size_t kStateCode = 3;  // CAMEO codes of states are their ISO codes
+  return actor.kind == ActorKind::government && actor.cameo.size() == kStateCode;
+}
+
 }  // namespace
 
-Who::Who(const Tree& tree, const std::vector<Actor>& actors) : tree_(tree), by_head_(tree.size(), nullptr) {
+Who::Who(const Tree& tree, const std::vector<Actor>& actors)
+    : tree_(tree), actors_(actors), by_head_(tree.size(), nullptr) {
   struct Naming {
     Span span;
     const Actor* actor;
@@ -66,6 +78,33 @@ std::vector<const Actor*> Who::all(std::size_t word) const {
 const Actor* Who::called(const std::string& id) const {
   const auto found = by_id_.find(id);
   return found == by_id_.end() ? nullptr : found->second;
+}
+
+const Actor* Who::behind(const Actor& speaker) const {
+  if (const Actor* represented = called(speaker.represents)) return represented;
+  if (speaker.country.empty()) return &speaker;
+  for (const Span& role : speaker.roles) {
+    std::string words(role.of(tree_.text()));
+    std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
+    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(), [&](std::string_view voice) {
+      return words.find(voice) != std::string::npos;
+    });
+    if (!speaks || words.find("prime") != std::string::npos) continue;
+    const auto state = std::find_if(actors_.begin(), actors_.end(), [&](const Actor& actor) {
+      return is_state(actor) && actor.country == speaker.country;
+    });
+    if (state != actors_.end()) return &*state;
+  }
+  return &speaker;
+}
+
+std::vector<const Actor*> Who::pair_before(std::size_t word) const {
+  for (std::size_t at = word; at-- > tree_.sentence_begin(word);) {
+    if (!tree_.is_noun(at)) continue;
+    auto found = all(at);
+    if (found.size() > 1) return found;
+  }
+  return {};
 }
 
 bool Who::speaks_for(const Actor* speaker, const Actor* actor) const {

@@ -20,11 +20,17 @@ class Who {
   /// By its id, or null.
   [[nodiscard]] const Actor* called(const std::string& id) const;
 
+  /// Whom a speaker means by "we": whom it represents, or the state of a minister or ambassador; else itself.
+  [[nodiscard]] const Actor* behind(const Actor& speaker) const;
+  /// The last two or more actors joined by "and" before a word of a sentence: whom "they" may mean.
+  [[nodiscard]] std::vector<const Actor*> pair_before(std::size_t word) const;
+
   /// Whether what `speaker` says that `actor` will do binds it: it is the speaker, or the speaker speaks for it.
   [[nodiscard]] bool speaks_for(const Actor* speaker, const Actor* actor) const;
 
  private:
   const Tree& tree_;
+  const std::vector<Actor>& actors_;
   std::vector<const Actor*> by_head_;  ///< at each word: the actor whose mention it heads
   std::unordered_map<std::string_view, const Actor*> by_id_;
 };
