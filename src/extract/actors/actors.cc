@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "extract/actors/cast.h"
+#include "extract/actors/first_names.h"
+#include "extract/actors/missed_names.h"
 #include "extract/actors/noun_kinds.h"
 #include "extract/actors/phrases_in_text.h"
 #include "extract/actors/resolver.h"
@@ -112,17 +114,35 @@ std::vector<std::size_t> represented_by(const ReadingWords& words, const std::ve
   return represented;
 }
 
-/// What a first reading tells of the people of a text: surnames that the model misses elsewhere, and who is called he
-/// or she only later.
-struct People {
-  std::unordered_map<std::string, Gender> genders;  ///< by their folded names
-  std::unordered_set<std::string> surnames;         ///< folded
-};
+/// How often the model and titles take the names of a text for people's.
+std::unordered_map<std::string, int> person_votes(const ReadingWords& words, const std::vector<TextPhrase>& phrases) {
+  constexpr int kTitle = 3;
+  std::unordered_map<std::string, int> votes;
+  for (const TextPhrase& each : phrases) {
+    const Stretch& name = each.phrase.name;
+    if (name.empty() || !each.kind) continue;
+    int vote = each.kind == model::MentionKind::person ? 1 : 0;
+    if (each.kind == model::MentionKind::organization) vote = -1;
+    for (std::size_t at = each.phrase.role.first; at < each.phrase.role.last; ++at) {
+      if (is_honorific(words.lower(at)) || words.implied_by(at) == lexicon::Kind::person) vote = kTitle;
+    }
+    const std::string folded = folded_name(words.text(name.first, name.last));
+    const auto parts = split_words(folded);
+    if (vote == 0 || parts.empty()) continue;
+    if (parts.size() > 1 && gender_of_first_name(parts.front()) != Gender::unknown) vote = kTitle;
+    if (parts.size() > 1) votes[std::string(parts.front())] += vote;
+    votes[std::string(parts.back())] += vote;
+  }
+  return votes;
+}
 
-People people_of(const ReadingWords& words, const std::vector<TextPhrase>& phrases) {
-  People people;
+/// What a first reading tells of the people of a text, and the folded surnames that the model misses elsewhere.
+Known first_reading(const ReadingWords& words, const std::vector<TextPhrase>& phrases,
+                    std::unordered_set<std::string>& surnames) {
+  Known known;
+  known.persons = person_votes(words, phrases);
   Cast cast;
-  Resolver resolver(words, cast, people.genders);
+  Resolver resolver(words, cast, known);
   for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
   std::unordered_map<std::string, Gender> genders;
   for (std::size_t i = 0; i < cast.size(); ++i) {
@@ -130,10 +150,10 @@ People people_of(const ReadingWords& words, const std::vector<TextPhrase>& phras
     const std::string& folded = cast[i].folded;
     if (cast[i].gender() != Gender::unknown) genders.emplace(folded, cast[i].gender());
     const auto parts = split_words(folded);
-    if (parts.size() > 1) people.surnames.emplace(parts.back());
+    if (parts.size() > 1) surnames.emplace(parts.back());
   }
-  people.genders = std::move(genders);
-  return people;
+  known.genders = std::move(genders);
+  return known;
 }
 
 /// Ascending, without those within another: "Holm" of "Ada Holm".
@@ -158,10 +178,11 @@ std::vector<Actor> find_actors(std::string_view text, const std::vector<text::To
                                std::vector<Statement>& statements) {
   const ReadingWords words(text, tokens, lexicon, names);
   std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements, acting);
-  const People people = people_of(words, phrases);
-  add_surnames(words, people.surnames, phrases);
+  std::unordered_set<std::string> surnames;
+  const Known known = first_reading(words, phrases, surnames);
+  add_surnames(words, surnames, phrases);
   Cast cast;
-  Resolver resolver(words, cast, people.genders);
+  Resolver resolver(words, cast, known);
   for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
   const auto represented = represented_by(words, phrases, cast, resolver);
   resolve_speakers(words, phrases, statements, cast, resolver, represented);

@@ -1,9 +1,12 @@
 #include "extract/actors/phrases_in_text.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "extract/actors/missed_names.h"
 
 namespace sayso::extract {
 namespace {
@@ -34,7 +37,9 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
     const std::size_t first = words.token_at(reading.pieces[mention.first].begin);
     const std::size_t last = words.token_at(reading.pieces[mention.last].end - 1) + 1;
     TextPhrase& phrase = found.emplace_back();
-    phrase.phrase = read_phrase(words, std::min(first, head), std::min(std::max(last, head + 1), words.size()));
+    const std::size_t begin = std::min(first, head);
+    const std::size_t end = extended_end(words, begin, std::min(std::max(last, head + 1), words.size()));
+    phrase.phrase = read_phrase(words, begin, end);
     if (phrase.phrase.head != head) phrase.phrase = read_phrase(words, std::min(first, head), head + 1);
     tell(phrase);
   }
@@ -51,7 +56,7 @@ void add_acting(const ReadingWords& words, const std::vector<Span>& acting, std:
       by_head[phrase->head] = found.size();
       found.emplace_back().phrase = *phrase;
     }
-    found[by_head[phrase->head]].acts = true;
+    found[by_head[phrase->head]].drafted = true;
   }
 }
 
@@ -66,7 +71,7 @@ void drop_words_of_offices(const ReadingWords& words, std::vector<TextPhrase>& f
       if (office[at] && words.match(at - 1) == nullptr) office[at - 1] = true;
     }
   }
-  std::erase_if(found, [&](const TextPhrase& each) { return !each.speaks && !each.acts && office[each.phrase.head]; });
+  std::erase_if(found, [&](const TextPhrase& each) { return !each.speaks && !each.drafted && office[each.phrase.head]; });
 }
 
 /// What "who" and "which" refer to: the longest phrase that ends before them.
@@ -87,6 +92,19 @@ void bind_relatives(const ReadingWords& words, std::vector<TextPhrase>& found) {
   }
 }
 
+/// Of "figures from the ministry", which begins with tokens [first, last), where "the ministry" begins; else `first`.
+std::size_t behind_evidence(const ReadingWords& words, std::size_t first, std::size_t last) {
+  constexpr std::array<std::string_view, 8> kEvidence{"data",     "estimates",   "figures", "information",
+                                                      "numbers",  "reports",     "records", "statistics"};
+  constexpr std::size_t kModifiers = 4;  // tokens before the noun
+  for (std::size_t at = first; at + 2 < last && at - first <= kModifiers; ++at) {
+    if (std::find(kEvidence.begin(), kEvidence.end(), words.lower(at)) == kEvidence.end()) continue;
+    const std::string_view next = words.lower(at + 1);
+    return next == "from" || next == "by" || next == "of" ? at + 2 : first;
+  }
+  return first;
+}
+
 bool names_an_actor(const ReadingWords& words, const lexicon::Match& match) {
   return std::any_of(match.candidates.begin(), match.candidates.end(), [&](const lexicon::Candidate& candidate) {
     const lexicon::Kind kind = words.lexicon().entry(candidate.entry).kind;
@@ -101,25 +119,7 @@ std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
   std::size_t last = std::min(words.token_at(span.end), words.size());
   if (last < words.size() && words.span(last, last + 1).begin < span.end) ++last;
   if (last <= first) return std::nullopt;
-  return read_phrase(words, first, last);
-}
-
-void add_surnames(const ReadingWords& words, const std::unordered_set<std::string>& surnames,
-                  std::vector<TextPhrase>& phrases) {
-  std::vector<bool> covered(words.size());
-  for (const TextPhrase& each : phrases) {
-    covered[each.phrase.head] = true;
-    for (std::size_t at = each.phrase.name.first; at < each.phrase.name.last; ++at) covered[at] = true;
-  }
-  const std::size_t before = phrases.size();
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (covered[at] || !words.capitalised(at) || !surnames.contains(std::string(words.lower(at)))) continue;
-    phrases.emplace_back().phrase = read_phrase(words, at, at + 1);
-    phrases.back().kind = model::MentionKind::person;
-  }
-  if (phrases.size() == before) return;
-  std::stable_sort(phrases.begin(), phrases.end(),
-                   [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; });
+  return read_phrase(words, behind_evidence(words, first, last), last);
 }
 
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
@@ -131,12 +131,18 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
   const auto add_speaking = [&](const Span& span, const std::string& inside) {
     const auto phrase = phrase_of(words, span);
     if (!phrase) return;
+    const std::size_t at = found.size();
     TextPhrase& added = found.emplace_back();
     added.phrase = *phrase;
-    added.speaks = true;
+    added.speaks = added.acts = true;
+    if (phrase->head < phrase->name.first) {  // the other one of a couple
+      found.emplace_back().phrase = read_phrase(words, phrase->head + 2, phrase->name.last);
+      found.back().kind = model::MentionKind::person;
+    }
+    TextPhrase& speaker = found[at];
     const auto outer = by_id.find(inside);
     if (inside.empty() || outer == by_id.end() || !outer->second->source) return;
-    if (const auto reporter = phrase_of(words, *outer->second->source)) added.reported_by = reporter->head;
+    if (const auto reporter = phrase_of(words, *outer->second->source)) speaker.reported_by = reporter->head;
   };
   for (const Statement& statement : statements) {
     if (statement.source) add_speaking(*statement.source, statement.inside);
@@ -151,9 +157,13 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
   tidy();
   add_mentions(words, reading, found);
   tidy();
+  add_missed_names(words, found);
+  tidy();
+  // "FBI" of "the FBI investigation" is there apart, "Bank" of "World Bank" is not.
   std::vector<bool> covered(words.size());
   for (const TextPhrase& each : found) {
-    for (std::size_t at = each.phrase.core.first; at < each.phrase.core.last; ++at) covered[at] = true;
+    const Stretch& words_of_it = each.phrase.name.empty() ? Stretch{each.phrase.head, each.phrase.head + 1} : each.phrase.name;
+    for (std::size_t at = words_of_it.first; at < words_of_it.last; ++at) covered[at] = true;
   }
   for (const lexicon::Match& match : words.matches()) {
     if (covered[match.last - 1] || !names_an_actor(words, match)) continue;

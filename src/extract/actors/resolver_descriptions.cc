@@ -27,7 +27,33 @@ bool may_act(ActorKind kind) {
 
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
+/// "the secretary, Ada Holm".
+bool is_named_behind(const ReadingWords& words, const Phrase& phrase) {
+  if (phrase.apposition.empty() || words.implied_by(phrase.head) != lexicon::Kind::person) return false;
+  const Phrase added = read_phrase(words, phrase.apposition.first, phrase.apposition.last);
+  return added.name.size() > 1 && added.name.first == phrase.apposition.first;
+}
+
 }  // namespace
+
+/// The words by which somebody without a name is known: all up to a comma, if they are not many, without an article.
+Stretch Resolver::description_of(const Phrase& phrase) const {
+  constexpr std::size_t kLongest = 10;  // tokens
+  Stretch naming = up_to_comma(phrase.whole);
+  if (naming.last <= phrase.head || naming.size() > kLongest) {
+    naming = {phrase.possessor.empty() ? phrase.core.first : phrase.possessor.first, phrase.head + 1};
+  }
+  while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
+  return naming;
+}
+
+/// "officials" may be called "German officials" later on.
+void Resolver::improve_description(std::size_t member, const Phrase& phrase) {
+  if (words_.lower(phrase.head) == folded_name(cast_[member].actor.name) && phrase.head > phrase.core.first) {
+    const Stretch naming = description_of(phrase);
+    cast_[member].actor.name = words_.text(naming.first, naming.last);
+  }
+}
 
 std::size_t Resolver::last_organization() const {
   for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i <= kReach;) {
@@ -50,7 +76,7 @@ std::uint32_t Resolver::state_named(const Phrase& phrase) const {
 
 std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
-  if (!phrase.speaks && phrase.kind && is_no_actor(*phrase.kind)) return kNobody;
+  if (!phrase.acts && phrase.kind && is_no_actor(*phrase.kind)) return kNobody;
   const std::string_view head = words_.lower(parts.head);
   bool place = false;
   // Names that end in a common noun: "Biden administration".
@@ -102,8 +128,10 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     if (linked != kNobody && parts.determiner != Determiner::indefinite) {
       const ActorKind theirs = cast_[linked].actor.kind;
       const bool person = kind == ActorKind::person, group = kind == ActorKind::group;
+      const bool medium = (kind == ActorKind::media) != (theirs == ActorKind::media) &&
+                          kind != ActorKind::organization && theirs != ActorKind::organization;
       const bool like = kind == ActorKind::unknown || theirs == kind || theirs == ActorKind::unknown ||
-                        (!person && !group && theirs != ActorKind::person && theirs != ActorKind::group);
+                        (!person && !group && !medium && theirs != ActorKind::person && theirs != ActorKind::group);
       if (like && cast_[linked].plural == parts.plural) member = linked;
     }
   }
@@ -114,16 +142,15 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   const bool organization = kind == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
-    if (!phrase.speaks && !(phrase.acts && may_act(kind))) return kNobody;
+    const bool drafted = phrase.drafted && may_act(kind);
+    if (!phrase.acts && !drafted && !is_named_behind(words_, parts)) return kNobody;
     member = cast_.add(kind);
-    Stretch naming = {parts.possessor.empty() ? parts.core.first : parts.possessor.first, parts.head + 1};
-    while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
-    // "the mayor of Bergen": the noun alone tells little.
-    const std::string_view next = naming.last < parts.whole.last ? words_.lower(naming.last) : std::string_view();
-    if ((next == "of" || next == "for") && naming.size() < 2)
-      naming.last = up_to_comma({naming.first, parts.whole.last}).last;
+    const Stretch naming = description_of(parts);
     cast_[member].actor.name = words_.text(naming.first, naming.last);
     cast_[member].plural = parts.plural;
+    cast_[member].introduced = parts.determiner == Determiner::indefinite;
+  } else if (!cast_[member].named) {
+    improve_description(member, parts);
   }
   cast_[member].tell(gender_of_noun(head), 3);
   note_title(member, parts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/times/day_clock.h"
 #include "extract/times/ranges.h"
 #include "extract/times/resolve.h"
 #include "extract/times/tense.h"
@@ -31,7 +32,9 @@ std::vector<Candidate> candidates(std::string_view text, Terms& terms) {
     terms.limit(last);
     std::vector<Tense> tense;
     for (std::size_t at = first; at < last;) {
-      auto matches = times_at(terms, at);
+      const bool near = !found.empty() && found.back().sentence == number && found.back().match.end + 1 >= at &&
+                        is_day(found.back().match.expression);
+      auto matches = times_at(terms, at, near ? &found.back().match.expression : nullptr);
       if (matches.empty()) {
         ++at;
         continue;
@@ -89,14 +92,26 @@ class Discourse {
     return context;
   }
 
-  void named(const Fields& fields) {
+  /// Takes note of a time that was named. One counted back from another leads nowhere: "a year earlier".
+  void named(const Expression& expression, const Fields& fields) {
     const auto first = first_day(fields);
     if (!first) return;
+    if (expression.kind == Kind::offset && expression.sign < 0 && expression.anchor != Anchor::speech) return;
     context_.focus = fields;
     if (fields.grain <= Grain::day) context_.day = first;
+    if (moves_story(fields)) context_.story = fields;
   }
 
  private:
+  /// A year alone is a leap aside where it is far from the story, and tells nothing new where it is the story's.
+  [[nodiscard]] bool moves_story(const Fields& fields) const {
+    constexpr int kFar = 4;
+    if (!context_.story || fields.grain < Grain::year) return true;
+    if (fields.grain > Grain::year) return false;
+    const int years = std::abs(*fields.year - *context_.story->year);
+    return years > 0 && years < kFar;
+  }
+
   std::optional<Day> published_;
   Context context_;
 };
@@ -129,7 +144,7 @@ FoundTimes find_times(std::string_view text, const std::vector<text::Token>& tok
   const std::vector<bool> in_quotes = quoted(text, terms, found);
   const auto read = [&](std::size_t i) {
     resolved[i] = resolve(found[i].match.expression, discourse.context(found[i].tense, in_quotes[i]));
-    if (resolved[i].fields && !in_quotes[i]) discourse.named(*resolved[i].fields);
+    if (resolved[i].fields && !in_quotes[i]) discourse.named(found[i].match.expression, *resolved[i].fields);
   };
   for (std::size_t begin = 0; begin < found.size();) {
     std::size_t end = begin;

@@ -39,25 +39,17 @@ constexpr std::array kWeekdays = std::to_array<Entry>({{"monday", 1},
 
 constexpr int grain(Grain grain) { return static_cast<int>(grain); }
 
-constexpr std::array kUnits = std::to_array<Entry>({{"second", grain(Grain::second)},
-                                                    {"sec", grain(Grain::second)},
-                                                    {"minute", grain(Grain::minute)},
-                                                    {"min", grain(Grain::minute)},
-                                                    {"hour", grain(Grain::hour)},
-                                                    {"hr", grain(Grain::hour)},
-                                                    {"day", grain(Grain::day)},
-                                                    {"night", grain(Grain::day)},
-                                                    {"weekend", grain(Grain::weekend)},
-                                                    {"week", grain(Grain::week)},
-                                                    {"fortnight", grain(Grain::fortnight)},
-                                                    {"month", grain(Grain::month)},
-                                                    {"quarter", grain(Grain::quarter)},
-                                                    {"semester", grain(Grain::half)},
-                                                    {"year", grain(Grain::year)},
-                                                    {"yr", grain(Grain::year)},
-                                                    {"decade", grain(Grain::decade)},
-                                                    {"century", grain(Grain::century)},
-                                                    {"millennium", grain(Grain::millennium)}});
+constexpr std::array kUnits =
+    std::to_array<Entry>({{"second", grain(Grain::second)},   {"sec", grain(Grain::second)},
+                          {"minute", grain(Grain::minute)},   {"min", grain(Grain::minute)},
+                          {"hour", grain(Grain::hour)},       {"hr", grain(Grain::hour)},
+                          {"h", grain(Grain::hour)},          {"day", grain(Grain::day)},
+                          {"night", grain(Grain::day)},       {"weekend", grain(Grain::weekend)},
+                          {"week", grain(Grain::week)},       {"fortnight", grain(Grain::fortnight)},
+                          {"month", grain(Grain::month)},     {"quarter", grain(Grain::quarter)},
+                          {"semester", grain(Grain::half)},   {"year", grain(Grain::year)},
+                          {"yr", grain(Grain::year)},         {"decade", grain(Grain::decade)},
+                          {"century", grain(Grain::century)}, {"millennium", grain(Grain::millennium)}});
 
 constexpr std::array kPluralUnits = std::to_array<Entry>({{"seconds", grain(Grain::second)},
                                                           {"secs", grain(Grain::second)},
@@ -108,7 +100,6 @@ constexpr std::array kParts = std::to_array<Entry>({{"dawn", part(DayPart::morni
                                                     {"daybreak", part(DayPart::morning)},
                                                     {"sunrise", part(DayPart::morning)},
                                                     {"morning", part(DayPart::morning)},
-                                                    {"midday", part(DayPart::midday)},
                                                     {"lunchtime", part(DayPart::midday)},
                                                     {"afternoon", part(DayPart::afternoon)},
                                                     {"evening", part(DayPart::evening)},
@@ -125,8 +116,9 @@ constexpr std::array kRelations = std::to_array<Entry>({{"last", relation(Relati
                                                         {"current", relation(Relation::present)},
                                                         {"present", relation(Relation::present)},
                                                         {"next", relation(Relation::next)},
-                                                        {"coming", relation(Relation::next)},
-                                                        {"upcoming", relation(Relation::next)},
+                                                        {"coming", relation(Relation::coming)},
+                                                        {"upcoming", relation(Relation::coming)},
+                                                        {"latest", relation(Relation::latest)},
                                                         {"following", relation(Relation::following)},
                                                         {"subsequent", relation(Relation::following)},
                                                         {"ensuing", relation(Relation::following)},
@@ -136,8 +128,8 @@ constexpr std::array kRelations = std::to_array<Entry>({{"last", relation(Relati
                                                         {"same", relation(Relation::same)},
                                                         {"that", relation(Relation::same)}});
 
-constexpr std::array kAdverbs =
-    std::to_array<Entry>({{"yesterday", -1}, {"today", 0}, {"tonight", 0}, {"tomorrow", 1}});
+constexpr std::array kAdverbs = std::to_array<Entry>(
+    {{"yesterday", -1}, {"today", 0}, {"tonight", 0}, {"tonite", 0}, {"tomorrow", 1}, {"tmrw", 1}});
 
 constexpr int edge(TimeModifier modifier) { return static_cast<int>(modifier); }
 constexpr std::array kEdges = std::to_array<Entry>({{"early", edge(TimeModifier::start)},
@@ -160,6 +152,7 @@ constexpr std::array kFrequencies = std::to_array<Entry>({{"hourly", grain(Grain
                                                           {"fortnightly", grain(Grain::fortnight)},
                                                           {"monthly", grain(Grain::month)},
                                                           {"quarterly", grain(Grain::quarter)},
+                                                          {"everyday", grain(Grain::day)},
                                                           {"yearly", grain(Grain::year)},
                                                           {"annual", grain(Grain::year)},
                                                           {"annually", grain(Grain::year)}});
@@ -173,7 +166,7 @@ constexpr std::array kZones = std::to_array<Entry>(
      {"pst", 0},  {"pdt", 0},  {"pt", 0},   {"ist", 0}, {"jst", 0},  {"kst", 0},  {"hkt", 0}, {"sgt", 0},  {"aest", 0},
      {"aedt", 0}, {"nzst", 0}, {"nzdt", 0}, {"trt", 0}, {"akst", 0}, {"hst", 0}});
 
-constexpr std::array kClock = std::to_array<Entry>({{"noon", 12}, {"midnight", 0}});
+constexpr std::array kClock = std::to_array<Entry>({{"noon", 12}, {"midday", 12}, {"midnight", 0}});
 
 template <std::size_t... Sizes>
 constexpr auto joined(std::pair<WordClass, const std::array<Entry, Sizes>*>... lists) {

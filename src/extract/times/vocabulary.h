@@ -31,8 +31,9 @@ enum class WordClass : std::uint8_t {
   clock,      ///< hour of "noon", "midnight"
 };
 
-/// How a period stands to the one spoken of: last, this, next; the others count from what was named before.
-enum class Relation : std::uint8_t { none, last, present, next, following, preceding, same };
+/// How a period stands to the one spoken of: last, this, next, coming (the nearest ahead), latest (of what was named
+/// before, else the last that is over); the others count from what was named before.
+enum class Relation : std::uint8_t { none, last, present, next, coming, latest, following, preceding, same };
 
 struct Word {
   std::string_view text;
