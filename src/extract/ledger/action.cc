@@ -150,7 +150,23 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     if (relation == Relation::punct || (!whole && tells_when(tree, child))) continue;
     last = std::max(last, extent(tree, child).last);
   }
-  return trimmed(tree, first, last);
+  // "extend an invitation [to allies]": where the tree hangs such a phrase higher, it is still read with the deed.
+  for (std::size_t next = last + 1; next < tree.sentence_end(verb); next = last + 1) {
+    const std::size_t noun_behind = tree.head(next);
+    if (tree.relation(next) != Relation::case_ || noun_behind == kNone || noun_behind <= next) break;
+    if (tree.relation(noun_behind) != Relation::obl && tree.relation(noun_behind) != Relation::nmod) break;
+    if (extent(tree, noun_behind).first != next || (!whole && tells_when(tree, noun_behind))) break;
+    if (ends_action(tree, noun_behind) || holds_word("by", tree.lower(next))) break;
+    last = extent(tree, noun_behind).last;
+  }
+  // "funds for workers, who ...": what is only told about them.
+  for (std::size_t at = last; at > verb + 1; --at) {
+    if (tree.lower(at - 1) == "," && holds_word("who which whose", tree.lower(at))) {
+      last = at - 2;
+      break;
+    }
+  }
+  return trimmed(tree, first, std::max(first, last));
 }
 
 Span action_of_noun(const Tree& tree, std::size_t noun) {
@@ -176,16 +192,26 @@ Span action_of_noun(const Tree& tree, std::size_t noun) {
 }
 
 std::optional<Span> condition_of(const Tree& tree, std::size_t verb) {
-  for (int step = 0; step < 3 && verb != kNone; ++step) {
-    for (const std::uint32_t child : tree.children(verb)) {
-      const bool without = tree.relation(child) == Relation::obl && child < verb && tree.marker(child) == "without";
+  std::size_t above = verb;
+  for (int step = 0; step < 3 && above != kNone; ++step) {
+    for (const std::uint32_t child : tree.children(above)) {
+      const bool without = tree.relation(child) == Relation::obl && child < above && tree.marker(child) == "without";
       if (!without && !is_condition(tree, child)) continue;
       const Extent words = extent(tree, child);
       return trimmed(tree, words.first, words.last);
     }
     // "promised to cut taxes if it wins": the clause may hang from either verb.
-    if (!is_clause(tree, verb) || tree.relation(verb) == Relation::acl) break;
-    verb = tree.head(verb);
+    if (!is_clause(tree, above) || tree.relation(above) == Relation::acl) break;
+    above = tree.head(above);
+  }
+  // "if it wins the bank would pay": where the tree hangs the clause elsewhere, up to the deed's subject or a comma.
+  const std::size_t subject = own_subject(tree, verb);
+  if (subject == kNone) return std::nullopt;
+  const std::size_t end = extent(tree, subject).first;
+  for (std::size_t at = end; at-- > tree.sentence_begin(verb);) {
+    if (tree.lower(at) == ";" || tree.lower(at) == ":") break;
+    if ((tree.lower(at) != "if" && tree.lower(at) != "unless") || at + 1 >= end) continue;
+    return trimmed(tree, at, end - 1);
   }
   return std::nullopt;
 }

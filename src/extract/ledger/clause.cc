@@ -18,6 +18,12 @@ bool is_be(std::string_view form) {
   return holds_word("be is are was were been being am 's 're 'm get got gets getting", form);
 }
 
+/// The past of verbs that do not form it with -ed, as far as news coordinates it with an infinitive.
+bool is_finite_form(std::string_view form) {
+  return (form.ends_with('s') && !form.ends_with("ss")) || form.ends_with("ed") ||
+         holds_word("said told spoke went came took gave made left met held won saw got became began sent", form);
+}
+
 bool is_relative(std::string_view form) { return form == "who" || form == "which" || form == "that"; }
 
 /// "will prevail and aims to help": what is finite cannot stand under "will", so that it hangs from a verb above.
@@ -137,6 +143,19 @@ std::size_t own_subject(const Tree& tree, std::size_t verb) {
   return found;
 }
 
+std::size_t subject_before(const Tree& tree, std::size_t modal) {
+  if (modal == kNone || modal == tree.sentence_begin(modal)) return kNone;
+  std::size_t noun = modal - 1;
+  if (!tree.is_noun(noun) || is_relative(tree.lower(noun))) return kNone;
+  // Up to the head of its phrase: "the bank of Norland will".
+  for (int step = 0; step < kMostSteps; ++step) {
+    const std::size_t head = tree.head(noun);
+    if (head == kNone || head > modal || !tree.is_noun(head) || tree.relation(noun) == Relation::conj) break;
+    noun = head;
+  }
+  return noun;
+}
+
 std::size_t subject(const Tree& tree, std::size_t verb) {
   for (int step = 0; verb != kNone && step < kMostSteps; ++step) {
     const std::size_t own = own_subject(tree, verb);
@@ -158,8 +177,11 @@ std::size_t subject(const Tree& tree, std::size_t verb) {
         break;
       }
       case Relation::conj:
-        if (cannot_share(tree, verb, head) && tree.head(head) != kNone) {
-          verb = tree.head(head);
+        if (cannot_share(tree, verb, head)) {
+          std::size_t above = tree.head(head);
+          for (int up = 0; up < kMostSteps && above != kNone && !tree.is_predicate(above); ++up) above = tree.head(above);
+          if (above == kNone) return kNone;
+          verb = above;
           continue;
         }
         break;
@@ -207,8 +229,10 @@ std::size_t behind(const Tree& tree, std::size_t word, std::string_view preposit
 
 std::size_t particle(const Tree& tree, std::size_t verb) {
   for (const std::uint32_t child : tree.children(verb)) {
-    if (child > verb && tree.relation(child) == Relation::compound && tree.pos(child) != PartOfSpeech::noun &&
-        tree.pos(child) != PartOfSpeech::propn) {
+    if (child < verb || tree.is_noun(child)) continue;
+    if (tree.relation(child) == Relation::compound) return child;
+    if (child == verb + 1 && tree.relation(child) == Relation::advmod &&
+        holds_word("back off out up down away forward over", tree.lower(child))) {
       return child;
     }
   }
@@ -243,11 +267,27 @@ std::size_t teller(const Tree& tree, std::size_t verb) {
 
 std::vector<std::size_t> coordinated(const Tree& tree, std::size_t word) {
   std::vector<std::size_t> all{word};
-  const bool verb = tree.pos(word) == PartOfSpeech::verb;
+  const bool verb = tree.pos(word) == PartOfSpeech::verb, infinitive = verb && has_to(tree, word);
   for (const std::uint32_t child : tree.children(word)) {
     if (tree.relation(child) != Relation::conj || child < word) continue;
     const bool own_clause = own_subject(tree, child) != kNone || modal(tree, child).modal != Modal::none;
-    if (verb ? !own_clause && tree.pos(child) == PartOfSpeech::verb : tree.is_noun(child)) all.push_back(child);
+    // "urged them to pay and met the mayor": what is finite is no part of an infinitive.
+    const bool finite = infinitive && is_finite_form(tree.lower(child));
+    if (verb ? !own_clause && !finite && tree.pos(child) == PartOfSpeech::verb : tree.is_noun(child)) {
+      all.push_back(child);
+    }
+  }
+  // "wishes to pay and build": "build" is no form of its own with this subject, wherever the tree hangs it.
+  const std::size_t head = tree.head(word);
+  if (!infinitive || head == kNone || all.size() > 1) return all;
+  for (const std::uint32_t child : tree.children(head)) {
+    if (child < word + 2 || tree.relation(child) != Relation::conj || tree.pos(child) != PartOfSpeech::verb) continue;
+    const std::size_t before = tree.lower(child - 1) == "to" ? child - 2 : child - 1;
+    const bool joined = tree.pos(before) == PartOfSpeech::cconj;
+    const bool base = !is_finite_form(tree.lower(child)) && !is_participle_ing(tree, child);
+    if (joined && base && own_subject(tree, child) == kNone && modal(tree, child).modal == Modal::none) {
+      all.push_back(child);
+    }
   }
   return all;
 }

@@ -34,6 +34,8 @@ struct ModalWord {
 [[nodiscard]] std::size_t own_subject(const Tree& tree, std::size_t verb);
 /// Who does what the verb says, through infinitives, coordination, participles and relative clauses.
 [[nodiscard]] std::size_t subject(const Tree& tree, std::size_t verb);
+/// The noun right before a modal, which the tree may not give as the subject.
+[[nodiscard]] std::size_t subject_before(const Tree& tree, std::size_t modal);
 /// "by the bank" of a passive.
 [[nodiscard]] std::size_t agent(const Tree& tree, std::size_t verb);
 [[nodiscard]] std::size_t object(const Tree& tree, std::size_t verb);

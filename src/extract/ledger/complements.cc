@@ -26,6 +26,47 @@ std::size_t infinitive_below(const Tree& tree, std::size_t word) {
   return kNone;
 }
 
+/// The verb behind "to" at `at`, with adverbs between.
+std::size_t verb_behind_to(const Tree& tree, std::size_t at) {
+  constexpr std::size_t kAdverbs = 3;
+  if (tree.lower(at) != "to") return kNone;
+  for (std::size_t word = at + 1; word < tree.sentence_end(at) && word <= at + kAdverbs; ++word) {
+    if (tree.pos(word) == PartOfSpeech::verb) return word;
+    if (tree.pos(word) != PartOfSpeech::adv && tree.pos(word) != PartOfSpeech::aux) return kNone;
+  }
+  return kNone;
+}
+
+bool is_nominal(PartOfSpeech pos) {
+  switch (pos) {
+    case PartOfSpeech::noun:
+    case PartOfSpeech::propn:
+    case PartOfSpeech::pron:
+    case PartOfSpeech::det:
+    case PartOfSpeech::adj:
+    case PartOfSpeech::adp:
+    case PartOfSpeech::num:
+    case PartOfSpeech::cconj:
+    case PartOfSpeech::part:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The next infinitive in the words as they stand.
+std::size_t infinitive_in_line(const Tree& tree, std::size_t word, bool only_adverbs) {
+  constexpr std::size_t kFarthest = 12;
+  for (std::size_t at = word + 1; at < tree.sentence_end(word) && at <= word + kFarthest; ++at) {
+    const std::size_t verb = verb_behind_to(tree, at);
+    if (verb != kNone) return verb;
+    const PartOfSpeech pos = tree.pos(at);
+    const bool passes = pos == PartOfSpeech::adv || (!only_adverbs && (is_nominal(pos) || tree.lower(at) == "\""));
+    if (!passes) return kNone;
+  }
+  return kNone;
+}
+
 bool behind_comma(const Tree& tree, std::size_t word) {
   const std::size_t first = extent(tree, word).first;
   return first > 0 && tree.lower(first - 1) == ",";
@@ -34,6 +75,8 @@ bool behind_comma(const Tree& tree, std::size_t word) {
 }  // namespace
 
 std::size_t infinitive(const Tree& tree, std::size_t word) {
+  const std::size_t next = infinitive_in_line(tree, word, true);
+  if (next != kNone) return next;
   const std::size_t below = infinitive_below(tree, word);
   if (below != kNone) return below;
   // "wants allies to cut": the object may be taken for the infinitive's subject.
@@ -52,6 +95,16 @@ std::size_t infinitive(const Tree& tree, std::size_t word) {
       if (inner == kNone && !parts.empty() && parts.back() > child) inner = infinitive_below(tree, parts.back());
       if (inner != kNone) return inner;
     }
+  }
+  return tree.is_noun(word) ? kNone : infinitive_in_line(tree, word, false);
+}
+
+std::size_t noun_between(const Tree& tree, std::size_t word, std::size_t infinitive) {
+  for (std::size_t at = word + 1; at < infinitive; ++at) {
+    if (!tree.is_noun(at)) continue;
+    // The last word of the first row of nouns.
+    while (at + 1 < infinitive && tree.is_noun(at + 1) && tree.pos(at) != PartOfSpeech::pron) ++at;
+    return at;
   }
   return kNone;
 }

@@ -49,6 +49,12 @@ bool is_before(std::string_view value, std::string_view day) {
   return last_month(value.substr(kYear + 1)) < number(day.substr(kYear + 1, 2));
 }
 
+/// "for parts of May": how long, unless something is arranged for then.
+bool tells_duration(const Tree& tree, std::size_t word) {
+  const std::size_t head = tree.head(word);
+  return head != kNone && tree.is_noun(head) && tree.marker(head) == "for" && tree.marker(word) == "of";
+}
+
 }  // namespace
 
 Deadlines::Deadlines(const Tree& tree, const std::vector<Time>& times, std::string_view published)
@@ -64,7 +70,22 @@ bool Deadlines::lies_ahead(const Time& time, std::size_t word) const {
   if (time.type == TimeType::set) return false;
   if (time.type == TimeType::duration) return word > 0 && tree_.lower(word - 1) == "within";
   if (time.value.find("_REF") != std::string::npos) return false;
+  constexpr std::size_t kYear = 4;
+  // The year of publication alone may be over or not.
+  const std::string_view before = word > 0 ? std::string_view(tree_.lower(word - 1)) : std::string_view();
+  if (time.value.size() == kYear && published_.starts_with(time.value) && !holds_word("by before until", before)) {
+    return false;
+  }
+  if (tells_duration(tree_, word)) return false;
   return published_.empty() || !is_before(time.value, published_);
+}
+
+/// "[cut taxes] by May", wherever the tree hangs the time.
+bool Deadlines::follows(const Span& action, std::size_t word) const {
+  constexpr std::size_t kNearest = 10;  // bytes
+  const std::size_t begin = tree_.span(word).begin;
+  return word > 0 && begin >= action.end && begin - action.end <= kNearest &&
+         holds_word("by on in before at until", tree_.lower(word - 1)) && tree_.span(word - 1).begin >= action.end;
 }
 
 std::string Deadlines::of(const Draft& draft, const Span& except) const {
@@ -88,7 +109,8 @@ std::string Deadlines::of(const Draft& draft, const Span& except) const {
                 tree_.within(word, child);
       }
     }
-    if (mine) return time.id;
+    mine |= draft.told == Told::by_noun && tree_.within(word, draft.trigger);
+    if (mine || follows(draft.action, word)) return time.id;
   }
   return {};
 }

@@ -20,6 +20,7 @@ class Deadlines {
   [[nodiscard]] std::string of(const Draft& draft, const Span& except) const;
 
  private:
+  [[nodiscard]] bool follows(const Span& action, std::size_t word) const;
   [[nodiscard]] bool lies_ahead(const Time& time, std::size_t word) const;
 
   const Tree& tree_;

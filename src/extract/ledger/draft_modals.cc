@@ -68,7 +68,9 @@ void draft_modals(const Tree& tree, std::size_t word, std::vector<Draft>& drafts
   draft.trigger = at;
   draft.negated = is_negated(tree, word) || is_negated(tree, at) || no_way(tree, word);
   draft.told = Told::by_modal;
-  const std::size_t doer = subject(tree, word);
+  std::size_t doer = own_subject(tree, word);
+  if (doer == kNone) doer = subject_before(tree, at);
+  if (doer == kNone || tree.relation(word) == Relation::acl) doer = subject(tree, word);
   if (doer == kNone) return;
   switch (modal) {
     case Modal::will:

@@ -131,6 +131,7 @@ class VerbDrafts {
     std::size_t other = object(tree_, site_.word);
     if (other == kNone) other = own_subject(tree_, deed);
     if (other == kNone && !row_.addressing.empty()) other = behind(tree_, site_.word, row_.addressing);
+    if (other == kNone && takes(kObjectInfinitive | kOthersInfinitive)) other = noun_between(tree_, site_.word, deed);
     if (other == deed || (other != kNone && other > deed)) other = kNone;
     const std::size_t actor = subject(tree_, site_.word);
     if (other != kNone && takes(kOthersInfinitive)) return add(start(other, kNone), deed);
@@ -139,7 +140,9 @@ class VerbDrafts {
     // "asked to be heard": who asks and whom is left open.
     const bool asks = row_.act == Act::request || row_.act == Act::demand;
     if (other == kNone && takes(kObjectInfinitive) && asks && !is_passive(tree_, deed)) {
-      return add(start(actor, kNone), deed);
+      // "wrote to the bank asking to pay": the bank.
+      const bool clause = tree_.relation(site_.word) == Relation::advcl && tree_.head(site_.word) != kNone;
+      return add(start(actor, clause ? behind(tree_, tree_.head(site_.word), "to") : kNone), deed);
     }
     return false;
   }
@@ -163,6 +166,7 @@ class VerbDrafts {
 
   bool read_clause() {
     if (!takes(kClause)) return false;
+    if (row_.act == Act::threaten && read_absence()) return true;
     const std::size_t deed = that_clause(tree_, site_.word);
     if (deed == kNone) return false;
     const std::size_t actor = subject(tree_, site_.word), other = own_subject(tree_, deed);
@@ -176,16 +180,28 @@ class VerbDrafts {
     return add(start(actor, kNone), deed, no_doer || row_.act == Act::refuse);
   }
 
-  /// "warned that there will be no aid", "warned that it would retaliate": what the warner itself will do.
+  /// "warned that it would retaliate": what the warner itself will do.
   bool read_warning(std::size_t actor, std::size_t other, std::size_t deed) {
-    const bool there = tree_.child(deed, Relation::expl) != kNone && holds_word("be", tree_.lower(deed));
-    if (modal(tree_, deed).modal == Modal::none && !there) return false;
-    Draft draft = start(actor, kNone);
+    if (modal(tree_, deed).modal == Modal::none) return false;
+    Draft draft = start(actor, other);
     draft.told = Told::by_warning;
-    draft.to = there ? kNone : other;
-    if (!there) return add(draft, deed);
-    const std::size_t determiner = tree_.child(other, Relation::det);
-    return determiner != kNone && tree_.lower(determiner) == "no" && add(draft, other);
+    return add(draft, deed);
+  }
+
+  /// "warned that there will be no aid"
+  bool read_absence() {
+    for (const std::uint32_t child : tree_.children(site_.word)) {
+      if (child < site_.word || tree_.relation(child) != Relation::ccomp) continue;
+      if (tree_.child(child, Relation::expl) == kNone) continue;
+      std::size_t noun = tree_.is_noun(child) ? child : tree_.child(child, Relation::nsubj);
+      if (noun == kNone) noun = tree_.child(child, Relation::obj);
+      if (noun == kNone || tree_.child(noun, Relation::det) == kNone) continue;
+      if (tree_.lower(tree_.child(noun, Relation::det)) != "no") continue;
+      Draft draft = start(subject(tree_, site_.word), kNone);
+      draft.told = Told::by_warning;
+      return add(draft, noun);
+    }
+    return false;
   }
 
   bool read_noun() {

@@ -87,6 +87,14 @@ void merge_repetitions(std::string_view text, std::size_t headline, std::vector<
     }
     if (!gone[i]) seen.push_back(std::move(mine));
   }
+  // "wait before getting on with our plans [to build]": part of what the same actor is in the ledger for already.
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
+      const bool inside = !gone[k] && entries[k].actor == entries[i].actor && entries[k].action != entries[i].action &&
+                          entries[k].action.contains(entries[i].action);
+      if (inside) gone[i] = true;
+    }
+  }
   std::size_t at = 0;
   std::erase_if(entries, [&](const LedgerEntry&) { return gone[at++]; });
 }

@@ -83,7 +83,7 @@ void answer(const Tree& tree, std::vector<LedgerEntry>& entries) {
     if (last >= tree.size() || last > word + 1 || !holds_word(kMatters, tree.lower(last))) continue;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
       LedgerEntry& asked = entries[k];
-      if (!asks(asked) || asked.to != entry.actor) continue;
+      if (!asks(asked) || asked.actor == entry.actor || (asked.to != entry.actor && !asked.to.empty())) continue;
       const bool refused = entry.act == Act::refuse;
       asked.outcome = Outcome{entry.action, refused ? Stage::failed : Stage::agreed};
       asked.stage = asked.outcome->stage;

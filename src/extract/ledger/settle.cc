@@ -98,15 +98,29 @@ class Settler {
       // "The bank said it would cut rates": of what others say of themselves.
       settled_.actors = {speaker_};
       settled_.confidence *= kIndirectly;
+    } else if (const Actor* above = above_clause(); word == "they" && above != nullptr) {
+      settled_.actors = {above};
     } else if (word == "they") {
       if (auto pair = who_.pair_before(draft_.actor); !pair.empty()) settled_.actors = std::move(pair);
     }
   }
 
+  /// "Officials made clear that [they] wanted it": the officials.
+  const Actor* above_clause() const {
+    std::size_t clause = tree_.head(draft_.actor);
+    if (clause == kNone || tree_.relation(clause) != model::Relation::ccomp) return nullptr;
+    const std::size_t subject_above = subject(tree_, tree_.head(clause));
+    const Actor* found = subject_above == kNone ? nullptr : who_.at(subject_above);
+    return found != nullptr && found->kind != ActorKind::person ? found : nullptr;
+  }
+
   bool by_word(double confidence) {
     find_actors(confidence);
-    if (settled_.actors.empty() && setting_.cued != nullptr && draft_.act != Act::expect) {
-      if (const Actor* source = who_.called(setting_.cued->actor)) settled_.actors.push_back(source);
+    // Where the act's word is a statement's cue, its source is who acts: it is found by more than the tree.
+    if (setting_.cued != nullptr && draft_.act != Act::expect && !is_passive(tree_, draft_.trigger)) {
+      const Actor* source = who_.called(setting_.cued->actor);
+      const bool known = std::find(settled_.actors.begin(), settled_.actors.end(), source) != settled_.actors.end();
+      if (source != nullptr && !known) settled_.actors = {source};
     }
     if (draft_.act == Act::intend && draft_.to != kNone) {
       // Whom one wants to do something one asks; what one wants to happen one means to bring about.
@@ -128,9 +142,11 @@ class Settler {
   /// "The meeting could be postponed", said by those who decide it.
   bool by_institution() {
     if (speaker_ == nullptr || !is_passive(tree_, draft_.deed) || agent(tree_, draft_.deed) != kNone) return false;
-    const bool punishes = draft_.act == Act::pledge && holds_word("dealt punished", tree_.lower(draft_.deed));
-    if (!punishes && !is_decision_verb(tree_.lower(draft_.deed))) return false;
-    if (punishes) settled_.act = Act::threaten;
+    if (!punishes() && !is_decision_verb(tree_.lower(draft_.deed))) return false;
+    if (punishes()) {
+      settled_.act = Act::threaten;
+      settled_.stage.reset();
+    }
     const Actor* behind = behind_speaker();
     if (behind->kind != ActorKind::organization && behind->kind != ActorKind::government &&
         behind->kind != ActorKind::person) {
@@ -140,6 +156,12 @@ class Settler {
     settled_.action = action_of_verb(tree_, draft_.deed, true);
     settled_.confidence = kByModal * kIndirectly;
     return true;
+  }
+
+  /// "They will be dealt with."
+  bool punishes() const {
+    return draft_.act == Act::pledge && is_passive(tree_, draft_.deed) &&
+           holds_word("dealt punished", tree_.lower(draft_.deed));
   }
 
   bool is_own() const {
@@ -160,10 +182,14 @@ class Settler {
 
   bool by_will() {
     find_actors(kByModal);
+    if (holds_word("comply accept", tree_.lower(draft_.deed)) && !draft_.negated) {
+      settled_.act = Act::agree;
+      settled_.stage = Stage::agreed;
+    }
     const bool would = modal_of(tree_.lower(draft_.trigger)) == Modal::would;
     if (carried_) {
       if (would && direct_) return false;
-      if (settled_.actors.empty()) return by_institution();
+      if (settled_.actors.empty() || (punishes() && !is_own())) return by_institution();
       if (is_own()) {
         if (setting_.conditional && !draft_.negated && is_harm_verb(tree_.lower(draft_.deed))) {
           settled_.act = Act::threaten;

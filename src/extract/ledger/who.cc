@@ -82,7 +82,6 @@ const Actor* Who::called(const std::string& id) const {
 
 const Actor* Who::behind(const Actor& speaker) const {
   if (const Actor* represented = called(speaker.represents)) return represented;
-  if (speaker.country.empty()) return &speaker;
   for (const Span& role : speaker.roles) {
     std::string words(role.of(tree_.text()));
     std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
@@ -91,7 +90,7 @@ const Actor* Who::behind(const Actor& speaker) const {
     });
     if (!speaks || words.find("prime") != std::string::npos) continue;
     const auto state = std::find_if(actors_.begin(), actors_.end(), [&](const Actor& actor) {
-      return is_state(actor) && actor.country == speaker.country;
+      return is_state(actor) && (speaker.country.empty() || actor.country == speaker.country);
     });
     if (state != actors_.end()) return &*state;
   }
@@ -110,6 +109,7 @@ std::vector<const Actor*> Who::pair_before(std::size_t word) const {
 bool Who::speaks_for(const Actor* speaker, const Actor* actor) const {
   if (speaker == nullptr || actor == nullptr) return false;
   if (speaker == actor || speaker->represents == actor->id) return true;
+  if (behind(*speaker) == actor) return true;
   return actor->kind == ActorKind::government && speaker->kind != ActorKind::media && !actor->country.empty() &&
          speaker->country == actor->country;
 }
