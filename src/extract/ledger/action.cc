@@ -72,7 +72,9 @@ bool stands_before(const Tree& tree, std::size_t child, bool passive) {
 }
 
 /// What ends an action though it hangs from it.
-bool ends_action(const Tree& tree, std::size_t child) {
+bool ends_action(const Tree& tree, std::size_t verb, std::size_t child) {
+  // "continue fighting"
+  if (child > verb && child <= verb + 2 && is_participle_ing(tree, child) && is_clause(tree, child)) return false;
   switch (tree.relation(child)) {
     case Relation::cc:
     case Relation::conj:
@@ -142,11 +144,14 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
       object(tree, verb) < verb) {
     first = extent(tree, noun).first;
   }
-  std::size_t last = verb;
-  for (const std::uint32_t child : children) {
-    if (child < verb) continue;
+  // "keep fighting": where the tree hangs the first verb from the second, what follows hangs from that one.
+  const bool turned = noun != kNone && noun > verb && noun <= verb + 2 && tree.pos(noun) == PartOfSpeech::verb;
+  const std::size_t core = turned ? noun : verb;
+  std::size_t last = core;
+  for (const std::uint32_t child : tree.children(core)) {
+    if (child < core) continue;
     const Relation relation = tree.relation(child);
-    if (ends_action(tree, child) && !(whole && (relation == Relation::advcl || relation == Relation::obl))) break;
+    if (ends_action(tree, core, child) && !(whole && (relation == Relation::advcl || relation == Relation::obl))) break;
     if (relation == Relation::punct || (!whole && tells_when(tree, child))) continue;
     last = std::max(last, extent(tree, child).last);
   }
@@ -156,7 +161,7 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     if (tree.relation(next) != Relation::case_ || noun_behind == kNone || noun_behind <= next) break;
     if (tree.relation(noun_behind) != Relation::obl && tree.relation(noun_behind) != Relation::nmod) break;
     if (extent(tree, noun_behind).first != next || (!whole && tells_when(tree, noun_behind))) break;
-    if (ends_action(tree, noun_behind) || holds_word("by", tree.lower(next))) break;
+    if (ends_action(tree, core, noun_behind) || holds_word("by", tree.lower(next))) break;
     last = extent(tree, noun_behind).last;
   }
   // "funds for workers, who ...": what is only told about them.
@@ -167,6 +172,26 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     }
   }
   return trimmed(tree, first, std::max(first, last));
+}
+
+Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t stop) {
+  std::size_t last = kNone;
+  for (std::size_t word = stop; word < tree.size() && tree.span(word).end <= end; ++word) {
+    const std::string& form = tree.lower(word);
+    const bool told = word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
+    if (told || holds_word("if unless until once because while although when after following despite amid as", form)) break;
+    if (form == "." || form == ";" || form == ":") break;
+    // A time at the end, or what is coordinated, begins here.
+    const std::size_t head = tree.head(word);
+    const bool opens = tree.relation(word) == Relation::case_ || tree.relation(word) == Relation::det;
+    if (opens && head != kNone && head > word && tells_when(tree, head)) break;
+    if (tree.pos(word) == PartOfSpeech::cconj && word + 1 < tree.size() &&
+        (tree.pos(word + 1) == PartOfSpeech::verb || tree.lower(word + 1) == "to")) {
+      break;
+    }
+    last = word;
+  }
+  return last == kNone ? action : Span{action.begin, trimmed(tree, stop, last).end};
 }
 
 Span action_of_noun(const Tree& tree, std::size_t noun) {

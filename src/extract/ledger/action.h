@@ -17,6 +17,10 @@ namespace sayso::extract {
 /// follows a comma.
 [[nodiscard]] Span action_of_noun(const Tree& tree, std::size_t noun);
 
+/// An action drawn out to `end`, where the content of the statement that tells it ends, from the word `stop` behind it:
+/// before clauses, times and what is coordinated with it.
+[[nodiscard]] Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t stop);
+
 /// The condition that a verb, or the verb above it, stands under: "if ...", "unless ...", "once ...", "until ...",
 /// "without ..." in front.
 [[nodiscard]] std::optional<Span> condition_of(const Tree& tree, std::size_t verb);

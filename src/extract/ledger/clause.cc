@@ -281,7 +281,8 @@ std::vector<std::size_t> coordinated(const Tree& tree, std::size_t word) {
   const std::size_t head = tree.head(word);
   if (!infinitive || head == kNone || all.size() > 1) return all;
   for (const std::uint32_t child : tree.children(head)) {
-    if (child < word + 2 || tree.relation(child) != Relation::conj || tree.pos(child) != PartOfSpeech::verb) continue;
+    const bool placed = tree.relation(child) == Relation::conj || tree.relation(child) == tree.relation(word);
+    if (child < word + 2 || !placed || tree.pos(child) != PartOfSpeech::verb) continue;
     const std::size_t before = tree.lower(child - 1) == "to" ? child - 2 : child - 1;
     const bool joined = tree.pos(before) == PartOfSpeech::cconj;
     const bool base = !is_finite_form(tree.lower(child)) && !is_participle_ing(tree, child);

@@ -96,7 +96,10 @@ std::size_t infinitive(const Tree& tree, std::size_t word) {
       if (inner != kNone) return inner;
     }
   }
-  return tree.is_noun(word) ? kNone : infinitive_in_line(tree, word, false);
+  const bool noun = tree.is_noun(word);
+  // Behind a noun only with its owner between: "the request of the bank to pay".
+  const bool owned = noun && word + 1 < tree.size() && holds_word("of by between from", tree.lower(word + 1));
+  return noun && !owned ? kNone : infinitive_in_line(tree, word, false);
 }
 
 std::size_t noun_between(const Tree& tree, std::size_t word, std::size_t infinitive) {

@@ -60,10 +60,11 @@ void draft_schedule(const Tree& tree, std::size_t verb, std::vector<Draft>& draf
 
 void draft_modals(const Tree& tree, std::size_t word, std::vector<Draft>& drafts) {
   if (tree.pos(word) != PartOfSpeech::verb || is_state_verb(tree.lower(word))) return;
-  if (tree.child(word, Relation::cop) != kNone || is_hypothetical(tree, word)) return;
+  if (is_hypothetical(tree, word)) return;
   const auto [modal, at] = extract::modal(tree, word);
   if (modal == Modal::none && is_to(tree, word)) return draft_schedule(tree, word, drafts);
   if (modal == Modal::none || modal == Modal::can || is_past(tree, word)) return;
+  if (tree.child(word, Relation::cop) != kNone) return;
   Draft draft;
   draft.trigger = at;
   draft.negated = is_negated(tree, word) || is_negated(tree, at) || no_way(tree, word);

@@ -86,7 +86,8 @@ void draft_nouns(const Tree& tree, std::size_t word, std::vector<Draft>& drafts)
   if (draft.actor != kNone && was_followed(tree, word, draft, drafts)) return;
 
   const std::size_t above = tree.head(word);
-  const bool governed = above != kNone && tree.relation(word) == Relation::obj && lends_subject(tree.lower(above));
+  const bool object = tree.relation(word) == Relation::obj || tree.relation(word) == Relation::nsubj;
+  const bool governed = above != kNone && above < word && object && lends_subject(tree.lower(above));
   if (governed && is_negated(tree, above)) return;
   bool none = is_no(tree, word);
   if (draft.actor == kNone && governed) draft.actor = subject(tree, above);

@@ -20,7 +20,7 @@ struct Site {
 /// Whether a verb has the particle that a row asks for, and none that makes another verb of it ("call off").
 bool fits_particle(const Tree& tree, std::size_t verb, std::string_view wanted) {
   const std::size_t found = particle(tree, verb);
-  if (wanted.empty()) return found == kNone;
+  if (wanted.empty()) return found == kNone || holds_word("on upon for to with", tree.lower(found));
   if (found != kNone) return tree.lower(found) == wanted;
   for (const std::uint32_t child : tree.children(verb)) {
     if (child > verb && tree.lower(child) == wanted) return true;
@@ -89,7 +89,7 @@ class VerbDrafts {
   }
 
   bool add(Draft draft, std::size_t deed, bool with_subject = false) {
-    if (is_perfect(tree_, deed) || is_about_the_talk(tree_, deed)) return true;
+    if (is_perfect(tree_, deed) || (draft.act == Act::agree && is_about_the_talk(tree_, deed))) return true;
     if (site_.negated && !turn(draft, !row_.particle.empty())) return true;
     for (const std::size_t each : coordinated(tree_, deed)) {
       draft.deed = each;
@@ -109,7 +109,7 @@ class VerbDrafts {
     const std::size_t patient = subject(tree_, site_.word);
     const std::size_t deed = infinitive(tree_, site_.word);
     if (takes(kForeseen) && deed != kNone) {
-      Draft draft = start(patient, kNone);
+      Draft draft = start(patient != kNone ? patient : own_subject(tree_, deed), kNone);
       draft.told = Told::by_schedule;
       return add(draft, deed);
     }
@@ -229,7 +229,8 @@ void draft_verbs(const Tree& tree, std::size_t word, std::vector<Draft>& drafts)
   const PartOfSpeech pos = tree.pos(word);
   if (tree.is_noun(word) || pos == PartOfSpeech::aux || modal(tree, word).modal != Modal::none) return;
   if (tree.relation(word) == Relation::amod || is_hypothetical(tree, word)) return;
-  const bool cop = tree.child(word, Relation::cop) != kNone || pos != PartOfSpeech::verb;
+  const std::size_t copula = tree.child(word, Relation::cop);
+  const bool cop = pos != PartOfSpeech::verb || (copula != kNone && tree.pos(copula) != PartOfSpeech::punct);
   const Site site{word, is_negated(tree, word), is_passive(tree, word), cop};
   for (const ActVerb* row : rows) {
     if (!fits_particle(tree, word, row->particle)) continue;

@@ -65,6 +65,27 @@ void link_statements(const std::vector<Statement>& statements, std::vector<Ledge
   }
 }
 
+/// Of an act whose word is a statement's cue the content names the action: where the tree ends it too early, it goes on
+/// to the content's end.
+Span within_content(const Tree& tree, const Span& action, const Statement& statement) {
+  constexpr std::size_t kNearest = 8;  // bytes, for "to" and "that"
+  for (const Span& content : statement.content) {
+    const bool opens = content.begin <= action.begin && action.begin - content.begin <= kNearest;
+    if (!opens || content.end <= action.end) continue;
+    std::size_t low = 0, high = tree.size();  // the first word behind the action
+    while (low < high) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (tree.span(middle).begin < action.end) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return widened(tree, action, content.end, low);
+  }
+  return action;
+}
+
 /// The end of a title that stands before the text in a line of its own, without a full stop.
 std::size_t headline_end(std::string_view text) {
   const std::size_t end = text.find('\n');
@@ -107,6 +128,7 @@ std::vector<LedgerEntry> find_ledger(const Tree& tree, const std::vector<Draft>&
     entry.act = settled->act;
     entry.stage = settled->stage;
     entry.action = settled->action;
+    if (cues[i] != nullptr && draft.told == Told::by_verb) entry.action = within_content(tree, entry.action, *cues[i]);
     entry.condition = condition;
     entry.amounts = amounts_within(entry.action, sources.amounts);
     entry.repeated = draft.repeated;

@@ -189,7 +189,7 @@ class Settler {
     const bool would = modal_of(tree_.lower(draft_.trigger)) == Modal::would;
     if (carried_) {
       if (would && direct_) return false;
-      if (settled_.actors.empty() || (punishes() && !is_own())) return by_institution();
+      if (settled_.actors.empty() || punishes()) return by_institution();
       if (is_own()) {
         if (setting_.conditional && !draft_.negated && is_harm_verb(tree_.lower(draft_.deed))) {
           settled_.act = Act::threaten;
