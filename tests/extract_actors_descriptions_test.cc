@@ -175,4 +175,7 @@ TEST_CASE("a medium is no other body") {
   story.said("The Bergen Navy").said("The local media").mention("The Bergen Navy", MentionKind::organization, 1);
   story.mention("The local media", MentionKind::organization, 1);
   CHECK(story.read().speakers() == "Bergen Navy, local media");
+  Story german("The German Navy said so. German media said no.");
+  german.said("The German Navy").said("German media").mention("The German Navy", MentionKind::organization);
+  CHECK(german.read().speakers() == "German Navy, German media");
 }

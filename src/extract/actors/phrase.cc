@@ -291,7 +291,9 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
   // "Harbour Gazette newspaper": the name stands before what it is.
   std::size_t name_end = end;
   const bool outlet = kind_of_noun(words.lower(end - 1)) == ActorKind::media || words.lower(end - 1) == "agency";
-  if (end > at + 1 && !words.capitalised(end - 1) && outlet && name_begin(words, at, end - 1) < end - 1) {
+  // ... but "German media" are no outlet of that name.
+  if (end > at + 1 && !words.capitalised(end - 1) && outlet && words.state_at(end - 2) == lexicon::kNone &&
+      name_begin(words, at, end - 1) < end - 1) {
     name_end = end - 1;
   }
   const std::size_t begin = std::max(at, name_begin(words, at, name_end));
