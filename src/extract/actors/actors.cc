@@ -187,9 +187,8 @@ std::vector<std::size_t> same_occasions(const ReadingWords& words, const std::ve
     return phrase ? resolver.at_head(phrase->head) : kNobody;
   };
   const auto within = [](const std::vector<std::string_view>& few, const std::vector<std::string_view>& many) {
-    return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
-      return std::find(many.begin(), many.end(), word) != many.end();
-    });
+    return std::all_of(few.begin(), few.end(),
+                       [&](std::string_view word) { return std::find(many.begin(), many.end(), word) != many.end(); });
   };
   std::vector<std::size_t> same(cast.size());
   for (std::size_t i = 0; i < same.size(); ++i) same[i] = i;

@@ -95,8 +95,8 @@ void bind_relatives(const ReadingWords& words, std::vector<TextPhrase>& found) {
 
 /// Of "figures from the ministry", which begins with tokens [first, last), where "the ministry" begins; else `first`.
 std::size_t behind_evidence(const ReadingWords& words, std::size_t first, std::size_t last) {
-  constexpr std::array<std::string_view, 8> kEvidence{"data",     "estimates",   "figures", "information",
-                                                      "numbers",  "reports",     "records", "statistics"};
+  constexpr std::array<std::string_view, 8> kEvidence{"data",    "estimates", "figures", "information",
+                                                      "numbers", "reports",   "records", "statistics"};
   constexpr std::size_t kModifiers = 4;  // tokens before the noun
   for (std::size_t at = first; at + 2 < last && at - first <= kModifiers; ++at) {
     if (std::find(kEvidence.begin(), kEvidence.end(), words.lower(at)) == kEvidence.end()) continue;
@@ -116,11 +116,12 @@ bool names_an_actor(const ReadingWords& words, const lexicon::Match& match) {
 }  // namespace
 
 std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
-  const std::size_t first = words.token_at(span.begin);
+  std::size_t first = words.token_at(span.begin);
   std::size_t last = std::min(words.token_at(span.end), words.size());
   if (last < words.size() && words.span(last, last + 1).begin < span.end) ++last;
   if (last <= first) return std::nullopt;
-  return read_phrase(words, behind_evidence(words, first, last), last);
+  first = behind_evidence(words, first, last);
+  return read_phrase(words, first, extended_end(words, first, last));
 }
 
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
@@ -186,7 +187,8 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
   // "FBI" of "the FBI investigation" is there apart, "Bank" of "World Bank" is not.
   std::vector<bool> covered(words.size());
   for (const TextPhrase& each : found) {
-    const Stretch& words_of_it = each.phrase.name.empty() ? Stretch{each.phrase.head, each.phrase.head + 1} : each.phrase.name;
+    const Stretch& words_of_it =
+        each.phrase.name.empty() ? Stretch{each.phrase.head, each.phrase.head + 1} : each.phrase.name;
     for (std::size_t at = words_of_it.first; at < words_of_it.last; ++at) covered[at] = true;
   }
   for (const lexicon::Match& match : words.matches()) {

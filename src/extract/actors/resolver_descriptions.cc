@@ -44,15 +44,14 @@ bool is_named_behind(const ReadingWords& words, const Phrase& phrase) {
 
 }  // namespace
 
-/// The words by which somebody without a name is known, without an article: with "for the ministry", "who saw it" behind
-/// the noun, up to a comma, if these are not many.
+/// The words by which somebody without a name is known, without an article: with "for the ministry" behind the noun, up
+/// to a comma, if these are not many.
 Stretch Resolver::description_of(const Phrase& phrase) const {
   constexpr std::size_t kLongest = 10;  // tokens
   Stretch naming = up_to_comma(phrase.whole);
-  constexpr std::array<std::string_view, 7> kGoesOn{"for", "of", "at", "in", "to", "who", "with"};
-  const bool goes_on =
-      phrase.head + 1 < naming.last &&
-      std::find(kGoesOn.begin(), kGoesOn.end(), words_.lower(phrase.head + 1)) != kGoesOn.end();
+  constexpr std::array<std::string_view, 6> kGoesOn{"for", "of", "at", "in", "to", "with"};
+  const bool goes_on = phrase.head + 1 < naming.last &&
+                       std::find(kGoesOn.begin(), kGoesOn.end(), words_.lower(phrase.head + 1)) != kGoesOn.end();
   if (!goes_on || naming.size() > kLongest) {
     naming = {phrase.possessor.empty() ? phrase.core.first : phrase.possessor.first, phrase.head + 1};
   }
@@ -143,8 +142,7 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     if (linked != kNobody && parts.determiner != Determiner::indefinite) {
       const ActorKind theirs = cast_[linked].actor.kind;
       const bool person = kind == ActorKind::person, group = kind == ActorKind::group;
-      const bool medium = (kind == ActorKind::media) != (theirs == ActorKind::media) &&
-                          kind != ActorKind::organization && theirs != ActorKind::organization;
+      const bool medium = kind == ActorKind::media && theirs != ActorKind::media;  // "the media" is no navy
       const bool like = kind == ActorKind::unknown || theirs == kind || theirs == ActorKind::unknown ||
                         (!person && !group && !medium && theirs != ActorKind::person && theirs != ActorKind::group);
       if (like && cast_[linked].plural == parts.plural) member = linked;
@@ -154,8 +152,7 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   if (member == kNobody && phrase.speaks && office && parts.possessor.empty()) {
     member = last_speaker(gender_of_noun(head), false);
   }
-  const bool organization =
-      kind_of_noun(head) == ActorKind::organization && parts.determiner == Determiner::definite;
+  const bool organization = kind_of_noun(head) == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
     const bool drafted = phrase.drafted && may_act(kind);

@@ -86,7 +86,7 @@ std::size_t behind_apposition(const Words& words, std::size_t at, std::size_t en
 }
 
 bool speaks(std::string_view verb) {
-  constexpr std::array<std::string_view, 8> kMore{"called",   "demanded", "ordered", "pledged",
+  constexpr std::array<std::string_view, 8> kMore{"called",   "demanded", "ordered",     "pledged",
                                                   "promised", "proposed", "recommended", "rejected"};
   return text::is_speech_verb(verb) || std::find(kMore.begin(), kMore.end(), verb) != kMore.end();
 }

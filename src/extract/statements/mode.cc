@@ -29,22 +29,31 @@ bool is_blank(std::string_view text, std::size_t at) {
 /// space or punctuation, behind punctuation or a word that is no plural: "the workers' plan".
 std::vector<text::QuoteRegion> single_quotations(std::string_view text, const Span& span) {
   std::vector<text::QuoteRegion> found;
-  std::size_t open = std::string_view::npos;
+  constexpr std::size_t kNone = std::string_view::npos;
+  std::size_t open = kNone, plural = kNone;  // plural: behind a mark that closes only where no other one does
+  const auto close = [&](std::size_t behind) {
+    if (open != kNone && behind != kNone) found.push_back({{open, behind}, true});
+    open = plural = kNone;
+  };
   for (std::size_t at = span.begin; at < span.end; ++at) {
     const std::string_view mark = mark_at(text, at);
     if (mark.empty()) continue;
     const std::size_t behind = at + mark.size();
-    const bool opens = (at == 0 || is_blank(text, at - 1) || text[at - 1] == '(') && !is_blank(text, behind) && mark != "’";
-    const bool closes = at > span.begin && mark != "‘" && text[at - 1] != 's' && !is_blank(text, at - 1) &&
+    const bool opens =
+        (at == 0 || is_blank(text, at - 1) || text[at - 1] == '(') && !is_blank(text, behind) && mark != "’";
+    const bool closes = at > span.begin && mark != "‘" && !is_blank(text, at - 1) &&
                         (is_blank(text, behind) || std::ispunct(static_cast<unsigned char>(text[behind])) != 0);
-    if (opens && open == std::string_view::npos) {
-      open = at;
-    } else if (closes && open != std::string_view::npos) {
-      found.push_back({{open, behind}, true});
-      open = std::string_view::npos;
+    if (opens) {
+      if (open != kNone) close(plural);
+      if (open == kNone) open = at;
+    } else if (closes && text[at - 1] == 's') {
+      plural = behind;
+    } else if (closes) {
+      close(behind);
     }
     at = behind - 1;
   }
+  close(plural);
   return found;
 }
 
