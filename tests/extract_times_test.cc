@@ -88,6 +88,7 @@ TEST_CASE("what is left out comes from the publication and the tense") {
       {"Holm resigned last Monday.", "last Monday = 2024-10-28"},
       {"Holm will resign next year.", "next year = 2025"},
       {"Holm resigned last week.", "last week = 2024-W43"},
+      {"Exports fell last year - a record.", "last year = 2023"},
       {"Holm resigned yesterday.", "yesterday = 2024-11-01"},
       {"Holm resigned the day before yesterday.", "the day before yesterday = 2024-10-31"},
       {"Holm resigned seven years ago.", "seven years ago = 2017"},
