@@ -6,13 +6,16 @@
 
 #include "extract/actors/actors.h"
 #include "extract/actors/outlet.h"
+#include "extract/amounts/amounts.h"
 #include "extract/chain/chain.h"
+#include "extract/ledger/ledger.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
 #include "extract/times/times.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
+#include "model/headline.h"
 
 namespace sayso {
 namespace {
@@ -69,7 +72,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   record.engine.model = state.model->settings().name + "@" + state.model->file().hash();
   if (state.lexicon) record.engine.lexicon = state.lexicon->hash();
   const std::string_view text = document.text;
-  const model::Reading reading = state.model->read(text, threads);
+  const model::Reading reading = model::read_apart(*state.model, text, threads);
   record.statements = extract::statements(text, reading);
   extract::add_nested(text, *state.model, record.statements);
   extract::drop_reminders(text, record.statements);
@@ -77,14 +80,20 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
-  extract::find_chains(text, tokens, names, lexicon, record.statements);
-  if (lexicon != nullptr) {
-    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
-    extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
-  }
-  record.notes = document.notes;
+  extract::find_chains(text, tokens, names, lexicon, !document.outlet.empty(), record.statements);
   extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
   record.times = std::move(found_times.times);
+  const extract::Tree tree(text, reading.words);
+  const auto drafts = extract::draft_ledger(tree);
+  if (lexicon != nullptr) {
+    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day,
+                                         extract::acting_phrases(tree, drafts), record.statements);
+    extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
+  }
+  const auto amounts = extract::find_amounts(text, tokens, reading.words);
+  record.ledger =
+      extract::find_ledger(tree, drafts, {record.statements, record.actors, record.times, amounts, document.published});
+  record.notes = document.notes;
   std::ranges::move(found_times.notes, std::back_inserter(record.notes));
   record.document = std::move(document);
   return record;
