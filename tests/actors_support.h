@@ -76,7 +76,7 @@ class Story {
   Story& read(const lexicon::Lexicon& lexicon = shipped_lexicon()) {
     const auto by_head = [](const model::Mention& a, const model::Mention& b) { return a.head < b.head; };
     std::stable_sort(reading_.mentions.begin(), reading_.mentions.end(), by_head);
-    actors = find_actors(text_, tokens_, lexicon, lexicon.find(text_, tokens_), reading_, 0, statements);
+    actors = find_actors(text_, tokens_, lexicon, lexicon.find(text_, tokens_), reading_, 0, {}, statements);
     return *this;
   }
 

@@ -6,7 +6,9 @@
 
 #include "extract/actors/actors.h"
 #include "extract/actors/outlet.h"
+#include "extract/amounts/amounts.h"
 #include "extract/chain/chain.h"
+#include "extract/ledger/ledger.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
@@ -79,13 +81,19 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
   extract::find_chains(text, tokens, names, lexicon, !document.outlet.empty(), record.statements);
-  if (lexicon != nullptr) {
-    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
-    extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
-  }
-  record.notes = document.notes;
   extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
   record.times = std::move(found_times.times);
+  const extract::Tree tree(text, reading.words);
+  const auto drafts = extract::draft_ledger(tree);
+  if (lexicon != nullptr) {
+    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day,
+                                         extract::acting_phrases(tree, drafts), record.statements);
+    extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
+  }
+  const auto amounts = extract::find_amounts(text, tokens, reading.words);
+  record.ledger =
+      extract::find_ledger(tree, drafts, {record.statements, record.actors, record.times, amounts, document.published});
+  record.notes = document.notes;
   std::ranges::move(found_times.notes, std::back_inserter(record.notes));
   record.document = std::move(document);
   return record;

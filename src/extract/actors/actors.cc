@@ -218,9 +218,10 @@ std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1
 
 std::vector<Actor> find_actors(std::string_view text, const std::vector<text::Token>& tokens,
                                const lexicon::Lexicon& lexicon, const std::vector<lexicon::Match>& names,
-                               const model::Reading& reading, lexicon::Day day, std::vector<Statement>& statements) {
+                               const model::Reading& reading, lexicon::Day day, const std::vector<Span>& acting,
+                               std::vector<Statement>& statements) {
   const ReadingWords words(text, tokens, lexicon, names);
-  std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements);
+  std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements, acting);
   std::unordered_set<std::string> surnames;
   const Known known = first_reading(words, phrases, surnames);
   add_surnames(words, surnames, phrases);

@@ -46,6 +46,21 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
   }
 }
 
+/// Marks the phrases whose heads act, and adds those that are not there yet.
+void add_acting(const ReadingWords& words, const std::vector<Span>& acting, std::vector<TextPhrase>& found) {
+  std::vector<std::size_t> by_head(words.size(), ReadingWords::kNone);
+  for (std::size_t i = 0; i < found.size(); ++i) by_head[found[i].phrase.head] = i;
+  for (const Span& span : acting) {
+    const auto phrase = phrase_of(words, span);
+    if (!phrase) continue;
+    if (by_head[phrase->head] == ReadingWords::kNone) {
+      by_head[phrase->head] = found.size();
+      found.emplace_back().phrase = *phrase;
+    }
+    found[by_head[phrase->head]].drafted = true;
+  }
+}
+
 /// Takes out what is only a word of somebody's office: "Business" of "Business Secretary Greg Clark".
 void drop_words_of_offices(const ReadingWords& words, std::vector<TextPhrase>& found) {
   std::vector<bool> office(words.size());
@@ -57,7 +72,7 @@ void drop_words_of_offices(const ReadingWords& words, std::vector<TextPhrase>& f
       if (office[at] && words.match(at - 1) == nullptr) office[at - 1] = true;
     }
   }
-  std::erase_if(found, [&](const TextPhrase& each) { return !each.speaks && office[each.phrase.head]; });
+  std::erase_if(found, [&](const TextPhrase& each) { return !each.speaks && !each.drafted && office[each.phrase.head]; });
 }
 
 /// What "who" and "which" refer to: the longest phrase that ends before them.
@@ -110,7 +125,7 @@ std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
 }
 
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
-                                        const std::vector<Statement>& statements) {
+                                        const std::vector<Statement>& statements, const std::vector<Span>& acting) {
   std::vector<TextPhrase> found;
   found.reserve(statements.size() + reading.mentions.size());
   std::unordered_map<std::string_view, const Statement*> by_id;
@@ -181,6 +196,8 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     TextPhrase& phrase = found.emplace_back();
     phrase.phrase = read_phrase(words, match.first, match.last);
   }
+  tidy();
+  add_acting(words, acting, found);
   tidy();
   drop_words_of_offices(words, found);
   bind_relatives(words, found);

@@ -20,6 +20,12 @@ bool is_no_actor(model::MentionKind kind) {
          kind == model::MentionKind::abstract;
 }
 
+/// Whose doings are worth telling though it has no name and says nothing.
+bool may_act(ActorKind kind) {
+  return kind == ActorKind::person || kind == ActorKind::organization || kind == ActorKind::government ||
+         kind == ActorKind::group;
+}
+
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
 /// "Bergen police", "Kurdish forces": as good as a name.
@@ -149,7 +155,10 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   const bool organization = kind_of_noun(head) == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
-    if (!phrase.acts && !is_named_behind(words_, parts) && !is_local_body(words_, parts)) return kNobody;
+    const bool drafted = phrase.drafted && may_act(kind);
+    if (!phrase.acts && !drafted && !is_named_behind(words_, parts) && !is_local_body(words_, parts)) {
+      return kNobody;
+    }
     member = cast_.add(kind);
     const Stretch naming = description_of(parts);
     cast_[member].actor.name = words_.text(naming.first, naming.last);
