@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "ledger_support.h"
+#include "extract_ledger_support.h"
 
 using namespace sayso;
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "ledger_support.h"
+#include "extract_ledger_support.h"
 
 using namespace sayso;
 

@@ -1,98 +1,94 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "extract/ledger/ledger.h"
-#include "record/enum_names.h"
-#include "tree_support.h"
+#include "sayso/record.h"
 
+// What tests of the ledger share: a record that has one.
 namespace sayso {
 
-inline Span span_in(std::string_view text, std::string_view words) {
-  const std::size_t begin = text.find(words);
+inline Span span_in(const std::string& text, std::string_view words) {
+  const auto begin = text.find(words);
   return {begin, begin + words.size()};
 }
 
-/// A text in its trees with what the ledger is made from; each part is named by its words.
-struct LedgerText {
-  explicit LedgerText(std::string_view markup) : parsed(sayso::parsed(markup)) {}
-
-  /// An actor of this name, with these mentions besides.
-  LedgerText& actor(std::string_view name, const std::vector<std::string_view>& others = {},
-                    ActorKind kind = ActorKind::person) {
-    Actor& added = actors.emplace_back();
-    added.id = "a" + std::to_string(actors.size());
+/// An invented report with two entries that are due, one whose day is not known, one meeting on a day, one in a week,
+/// one without a time, and a plan.
+inline Record ferry_record() {
+  Record record;
+  Document& document = record.document;
+  document.id = "f00d";
+  document.uri = "https://quay.example/2024/ferry?page=1 of 2";
+  document.title = "Ferry line, mayor at odds; talks near";
+  document.outlet = "The Quay";
+  document.published = "2024-05-03";
+  document.text =
+      "The ferry line has repeatedly asked Mayor Åse Quist to buy\ntwo boats for the islanders for 3 million crowns by "
+      "the end of the year if the harbour is dredged, so far without success. Ada Holm said the line would reopen the "
+      "“night boat” in November. It may sell the pier once the strike ends.\n\nTalks between the two about fares are "
+      "expected on 6 May. A vote was postponed last week. A hearing was held. The first item of the spring plan that "
+      "the line gave Quist is a timetable; it also names a new pier.";
+  const auto at = [&](std::string_view words) { return span_in(document.text, words); };
+  const auto actor = [&](const std::string& name, ActorKind kind) {
+    Actor& added = record.actors.emplace_back();
+    added.id = "a" + std::to_string(record.actors.size());
     added.name = name;
     added.kind = kind;
-    for (std::size_t at = parsed.text.find(name); at != std::string::npos; at = parsed.text.find(name, at + 1)) {
-      added.mentions.push_back({{at, at + name.size()}, MentionForm::name});
-    }
-    for (const std::string_view other : others) {
-      added.mentions.push_back({span_in(parsed.text, other), MentionForm::nominal});
-    }
-    return *this;
-  }
+  };
+  actor("The ferry line", ActorKind::organization);
+  actor("Åse Quist", ActorKind::person);
+  actor("the islanders", ActorKind::group);
+  actor("Ada Holm", ActorKind::person);
+  record.times = {
+      {"t1", TimeType::date, "2024-12-31", TimeModifier::before, {}, {}, at("by the end of the year")},
+      {"t2", TimeType::date, "2024-11", std::nullopt, {}, {}, at("November")},
+      {"t3", TimeType::date, "XXXX", TimeModifier::after, {}, {}, at("once the strike ends")},
+      {"t4", TimeType::date, "2024-05-06", std::nullopt, {}, {}, at("6 May")},
+      {"t5", TimeType::date, "2024-W17", std::nullopt, {}, {}, at("last week")},
+  };
+  Statement& statement = record.statements.emplace_back();
+  statement.id = "s1";
+  statement.source = at("Ada Holm");
+  statement.actor = "a4";
+  statement.cue = at("said");
+  statement.content = {at("the line would reopen the “night boat” in November")};
+  statement.confidence = 0.9;
 
-  LedgerText& statement(std::string_view content, std::string_view speaker, Mode mode = Mode::direct) {
-    Statement& added = statements.emplace_back();
-    added.id = "s" + std::to_string(statements.size());
-    added.content = {span_in(parsed.text, content)};
-    added.mode = mode;
-    for (const Actor& actor : actors) {
-      if (actor.name == speaker) added.actor = actor.id;
-    }
-    return *this;
-  }
+  const auto entry = [&](Act act, std::string_view action, const std::string& deadline) -> LedgerEntry& {
+    LedgerEntry& added = record.ledger.emplace_back();
+    added.id = "l" + std::to_string(record.ledger.size());
+    added.actor = "a1";
+    added.act = act;
+    added.action = at(action);
+    added.deadline = deadline;
+    added.confidence = 0.8;
+    return added;
+  };
+  LedgerEntry& asked = entry(Act::request, "buy\ntwo boats", "t1");
+  asked.stage = Stage::failed;
+  asked.to = "a2";
+  asked.beneficiary = "a3";
+  asked.condition = at("if the harbour is dredged");
+  asked.amounts = {{2, 0, "boat", std::nullopt, at("two boats")},
+                   {3e6, 4e6, "XCR", TimeModifier::approx, at("3 million crowns")}};
+  asked.repeated = true;
+  asked.outcome = {at("so far without success"), Stage::failed};
+  LedgerEntry& promised = entry(Act::pledge, "reopen the “night boat”", "t2");
+  promised.stage = Stage::pledged;
+  promised.statement = "s1";
+  LedgerEntry& open = entry(Act::not_ruled_out, "sell the pier", "t3");
+  open.stage = Stage::floated;
+  open.confidence = 0.4;
 
-  LedgerText& time(std::string_view words, std::string_view value) {
-    Time& added = times.emplace_back();
-    added.id = "t" + std::to_string(times.size());
-    added.value = value;
-    added.span = span_in(parsed.text, words);
-    return *this;
-  }
-
-  [[nodiscard]] std::vector<LedgerEntry> ledger() const {
-    const extract::Tree tree(parsed.text, parsed.words);
-    const auto drafts = extract::draft_ledger(tree);
-    return extract::find_ledger(tree, drafts, {statements, actors, times, amounts, "2031-03-10"});
-  }
-
-  /// "Brown pledge pledged: build homes" for each entry.
-  [[nodiscard]] std::vector<std::string> lines() const {
-    std::vector<std::string> out;
-    for (const LedgerEntry& entry : ledger()) {
-      std::string line = name_of_id(entry.actor) + " " + std::string(name_of(entry.act));
-      if (entry.stage) line += " " + std::string(name_of(*entry.stage));
-      line += ": " + std::string(entry.action.of(parsed.text));
-      if (!entry.to.empty()) line += " | to " + name_of_id(entry.to);
-      if (!entry.beneficiary.empty()) line += " | for " + name_of_id(entry.beneficiary);
-      if (entry.condition) line += " | " + std::string(entry.condition->of(parsed.text));
-      if (!entry.deadline.empty()) line += " | by " + entry.deadline;
-      if (entry.outcome) line += " | outcome " + std::string(entry.outcome->span.of(parsed.text));
-      if (entry.repeated) line += " | repeated";
-      if (!entry.statement.empty()) line += " | " + entry.statement;
-      out.push_back(line);
-    }
-    return out;
-  }
-
-  Parsed parsed;
-  std::vector<Actor> actors;
-  std::vector<Statement> statements;
-  std::vector<Time> times;
-  std::vector<Amount> amounts;
-
- private:
-  [[nodiscard]] std::string name_of_id(const std::string& id) const {
-    for (const Actor& actor : actors) {
-      if (actor.id == id) return actor.name;
-    }
-    return id;
-  }
-};
-
-using Lines = std::vector<std::string>;
+  record.meetings = {
+      {"m1", at("Talks"), "t4", MeetingStatus::expected, {"a1", "a2"}, {at("fares")}},
+      {"m2", at("vote"), "t5", MeetingStatus::postponed, {}, {}},
+      {"m3", at("hearing"), {}, MeetingStatus::held, {}, {}},
+  };
+  record.plans = {{"p1", at("spring plan"), "a1", {"a2"}, {{1, at("a timetable")}, {0, at("a new pier")}}}};
+  return record;
+}
 
 }  // namespace sayso

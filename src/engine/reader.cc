@@ -80,7 +80,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
-  extract::find_chains(text, tokens, names, lexicon, record.statements);
+  extract::find_chains(text, tokens, names, lexicon, !document.outlet.empty(), record.statements);
   extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
   record.times = std::move(found_times.times);
   const extract::Tree tree(text, reading.words);

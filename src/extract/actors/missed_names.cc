@@ -34,6 +34,14 @@ std::size_t extended_end(const ReadingWords& words, std::size_t first, std::size
   return end < words.size() && (words.word(end) == "," || words.word(end) == ".") ? end : last;
 }
 
+std::size_t extended_begin(const ReadingWords& words, std::size_t first) {
+  if (first == 0 || !words.capitalised(first) || words.is_title(first)) return first;
+  std::size_t at = first - 1;
+  if (at > 0 && words.capitalised(at) && words.lower(at).size() == 1) --at;  // an initial
+  const bool name = words.capitalised(at) && gender_of_first_name(words.lower(at)) != Gender::unknown;
+  return name && words.match(at) == nullptr ? at : first;
+}
+
 void add_missed_names(const ReadingWords& words, std::vector<TextPhrase>& phrases) {
   std::vector<bool> covered = covered_by(words, phrases);
   const auto add = [&](std::size_t first, std::size_t last) {

@@ -12,6 +12,10 @@ namespace sayso::extract {
 /// secretary[, Ada Holm]".
 [[nodiscard]] std::size_t extended_end(const ReadingWords& words, std::size_t first, std::size_t last);
 
+/// Where the name of a mention that begins at a token really begins, where the model left out the first name: "[Emma
+/// W.] Holm".
+[[nodiscard]] std::size_t extended_begin(const ReadingWords& words, std::size_t first);
+
 /// Adds names that no phrase has: of whoever owns what a phrase names, and of who is called by an honorific.
 void add_missed_names(const ReadingWords& words, std::vector<TextPhrase>& phrases);
 

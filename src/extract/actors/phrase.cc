@@ -167,7 +167,8 @@ std::size_t behind_titles(const ReadingWords& words, std::size_t first, std::siz
   for (std::size_t i = first; i < last; ++i) {
     if (words.is_title(i)) behind = i + 1;
   }
-  if (behind > first && behind + 1 < last && words.word(behind) == "-" && words.lower(behind + 1) == "elect") behind += 2;
+  if (behind > first && behind + 1 < last && words.word(behind) == "-" && words.lower(behind + 1) == "elect")
+    behind += 2;
   if (behind > first && behind < last && (words.lower(behind) == "of" || words.lower(behind) == "to")) {
     std::size_t at = behind + 1;
     while (at < last && words.lower(at) == "the") ++at;
@@ -290,7 +291,8 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
   // "Harbour Gazette newspaper": the name stands before what it is.
   std::size_t name_end = end;
   const bool outlet = kind_of_noun(words.lower(end - 1)) == ActorKind::media || words.lower(end - 1) == "agency";
-  if (end > at + 1 && !words.capitalised(end - 1) && outlet &&
+  // ... but "German media" are no outlet of that name.
+  if (end > at + 1 && !words.capitalised(end - 1) && outlet && words.state_at(end - 2) == lexicon::kNone &&
       name_begin(words, at, end - 1) < end - 1) {
     name_end = end - 1;
   }

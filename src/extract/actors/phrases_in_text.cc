@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "extract/actors/missed_names.h"
+#include "extract/actors/noun_kinds.h"
 
 namespace sayso::extract {
 namespace {
@@ -37,7 +38,7 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
     const std::size_t first = words.token_at(reading.pieces[mention.first].begin);
     const std::size_t last = words.token_at(reading.pieces[mention.last].end - 1) + 1;
     TextPhrase& phrase = found.emplace_back();
-    const std::size_t begin = std::min(first, head);
+    const std::size_t begin = extended_begin(words, std::min(first, head));
     const std::size_t end = extended_end(words, begin, std::min(std::max(last, head + 1), words.size()));
     phrase.phrase = read_phrase(words, begin, end);
     if (phrase.phrase.head != head) phrase.phrase = read_phrase(words, std::min(first, head), head + 1);
@@ -94,8 +95,8 @@ void bind_relatives(const ReadingWords& words, std::vector<TextPhrase>& found) {
 
 /// Of "figures from the ministry", which begins with tokens [first, last), where "the ministry" begins; else `first`.
 std::size_t behind_evidence(const ReadingWords& words, std::size_t first, std::size_t last) {
-  constexpr std::array<std::string_view, 8> kEvidence{"data",     "estimates",   "figures", "information",
-                                                      "numbers",  "reports",     "records", "statistics"};
+  constexpr std::array<std::string_view, 8> kEvidence{"data",    "estimates", "figures", "information",
+                                                      "numbers", "reports",   "records", "statistics"};
   constexpr std::size_t kModifiers = 4;  // tokens before the noun
   for (std::size_t at = first; at + 2 < last && at - first <= kModifiers; ++at) {
     if (std::find(kEvidence.begin(), kEvidence.end(), words.lower(at)) == kEvidence.end()) continue;
@@ -115,11 +116,12 @@ bool names_an_actor(const ReadingWords& words, const lexicon::Match& match) {
 }  // namespace
 
 std::optional<Phrase> phrase_of(const ReadingWords& words, const Span& span) {
-  const std::size_t first = words.token_at(span.begin);
+  std::size_t first = words.token_at(span.begin);
   std::size_t last = std::min(words.token_at(span.end), words.size());
   if (last < words.size() && words.span(last, last + 1).begin < span.end) ++last;
   if (last <= first) return std::nullopt;
-  return read_phrase(words, behind_evidence(words, first, last), last);
+  first = behind_evidence(words, first, last);
+  return read_phrase(words, first, extended_end(words, first, last));
 }
 
 std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::Reading& reading,
@@ -144,9 +146,32 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     if (inside.empty() || outer == by_id.end() || !outer->second->source) return;
     if (const auto reporter = phrase_of(words, *outer->second->source)) speaker.reported_by = reporter->head;
   };
+  // Who stands where only an actor can, though nobody says that it speaks.
+  const auto add_acting = [&](std::size_t first, std::size_t end) {
+    if (first >= words.size() || words.span(first, first + 1).begin >= end) return;
+    const auto phrase = phrase_of(words, {words.span(first, first + 1).begin, end});
+    if (!phrase) return;
+    found.emplace_back().phrase = *phrase;
+    found.back().acts = true;
+  };
+  const auto add_represented = [&](const Phrase& phrase) {
+    if (phrase.head + 2 >= phrase.whole.last || !speaks_for_another(words.lower(phrase.head))) return;
+    const std::string_view next = words.lower(phrase.head + 1);
+    if (next != "for" && next != "of") return;
+    std::size_t end = phrase.head + 2;
+    while (end < phrase.whole.last && words.word(end) != ",") ++end;
+    add_acting(phrase.head + 2, words.span(end - 1, end).end);
+  };
   for (const Statement& statement : statements) {
+    if (const auto source = statement.source ? phrase_of(words, *statement.source) : std::nullopt) {
+      add_represented(*source);
+      if (!source->apposition.empty()) {
+        add_represented(read_phrase(words, source->apposition.first, source->apposition.last));
+      }
+    }
     if (statement.source) add_speaking(*statement.source, statement.inside);
     for (const Hop& hop : statement.chain) add_speaking(hop.span, {});
+    if (statement.addressee) add_acting(words.token_at(statement.addressee->begin), statement.addressee->end);
   }
   const auto by_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; };
   const auto one_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head == b.phrase.head; };
@@ -162,7 +187,8 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
   // "FBI" of "the FBI investigation" is there apart, "Bank" of "World Bank" is not.
   std::vector<bool> covered(words.size());
   for (const TextPhrase& each : found) {
-    const Stretch& words_of_it = each.phrase.name.empty() ? Stretch{each.phrase.head, each.phrase.head + 1} : each.phrase.name;
+    const Stretch& words_of_it =
+        each.phrase.name.empty() ? Stretch{each.phrase.head, each.phrase.head + 1} : each.phrase.name;
     for (std::size_t at = words_of_it.first; at < words_of_it.last; ++at) covered[at] = true;
   }
   for (const lexicon::Match& match : words.matches()) {

@@ -191,7 +191,8 @@ void Resolver::rename(std::size_t member, const Stretch& name) {
     if (const auto parts = split_words(folded); parts.size() > 1)
       cast_[member].tell(gender_of_first_name(parts.front()), 3);
   }
-  if (const auto known = known_.genders.find(folded); known != known_.genders.end()) cast_[member].tell(known->second, 2);
+  if (const auto known = known_.genders.find(folded); known != known_.genders.end())
+    cast_[member].tell(known->second, 2);
 }
 
 }  // namespace sayso::extract

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/actors/noun_kinds.h"
@@ -27,6 +28,13 @@ bool may_act(ActorKind kind) {
 
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
+/// "Bergen police", "Kurdish forces": as good as a name.
+bool is_local_body(const ReadingWords& words, const Phrase& phrase) {
+  const ActorKind kind = kind_of_noun(words.lower(phrase.head));
+  return (kind == ActorKind::organization || kind == ActorKind::government) && phrase.head > phrase.core.first &&
+         words.capitalised(phrase.head - 1) && phrase.determiner != Determiner::indefinite;
+}
+
 /// "the secretary, Ada Holm".
 bool is_named_behind(const ReadingWords& words, const Phrase& phrase) {
   if (phrase.apposition.empty() || words.implied_by(phrase.head) != lexicon::Kind::person) return false;
@@ -36,11 +44,15 @@ bool is_named_behind(const ReadingWords& words, const Phrase& phrase) {
 
 }  // namespace
 
-/// The words by which somebody without a name is known: all up to a comma, if they are not many, without an article.
+/// The words by which somebody without a name is known, without an article: with "for the ministry" behind the noun, up
+/// to a comma, if these are not many.
 Stretch Resolver::description_of(const Phrase& phrase) const {
   constexpr std::size_t kLongest = 10;  // tokens
   Stretch naming = up_to_comma(phrase.whole);
-  if (naming.last <= phrase.head || naming.size() > kLongest) {
+  constexpr std::array<std::string_view, 6> kGoesOn{"for", "of", "at", "in", "to", "with"};
+  const bool goes_on = phrase.head + 1 < naming.last &&
+                       std::find(kGoesOn.begin(), kGoesOn.end(), words_.lower(phrase.head + 1)) != kGoesOn.end();
+  if (!goes_on || naming.size() > kLongest) {
     naming = {phrase.possessor.empty() ? phrase.core.first : phrase.possessor.first, phrase.head + 1};
   }
   while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
@@ -58,7 +70,9 @@ void Resolver::improve_description(std::size_t member, const Phrase& phrase) {
 std::size_t Resolver::last_organization() const {
   for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i <= kReach;) {
     const Member& member = cast_[namings_[i].member];
-    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone)
+    // Who bears no person's first name or title may be a company that the model takes for a person.
+    const bool open = member.actor.kind == ActorKind::person && member.female == 0 && member.male == 0;
+    if (member.named && (open || member.actor.kind == ActorKind::organization) && member.entry == lexicon::kNone)
       return namings_[i].member;
   }
   return kNobody;
@@ -128,8 +142,7 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     if (linked != kNobody && parts.determiner != Determiner::indefinite) {
       const ActorKind theirs = cast_[linked].actor.kind;
       const bool person = kind == ActorKind::person, group = kind == ActorKind::group;
-      const bool medium = (kind == ActorKind::media) != (theirs == ActorKind::media) &&
-                          kind != ActorKind::organization && theirs != ActorKind::organization;
+      const bool medium = kind == ActorKind::media && theirs != ActorKind::media;  // "the media" is no navy
       const bool like = kind == ActorKind::unknown || theirs == kind || theirs == ActorKind::unknown ||
                         (!person && !group && !medium && theirs != ActorKind::person && theirs != ActorKind::group);
       if (like && cast_[linked].plural == parts.plural) member = linked;
@@ -139,11 +152,13 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   if (member == kNobody && phrase.speaks && office && parts.possessor.empty()) {
     member = last_speaker(gender_of_noun(head), false);
   }
-  const bool organization = kind == ActorKind::organization && parts.determiner == Determiner::definite;
+  const bool organization = kind_of_noun(head) == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
     const bool drafted = phrase.drafted && may_act(kind);
-    if (!phrase.acts && !drafted && !is_named_behind(words_, parts)) return kNobody;
+    if (!phrase.acts && !drafted && !is_named_behind(words_, parts) && !is_local_body(words_, parts)) {
+      return kNobody;
+    }
     member = cast_.add(kind);
     const Stretch naming = description_of(parts);
     cast_[member].actor.name = words_.text(naming.first, naming.last);

@@ -188,6 +188,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   } else {
     bool unsure = false;
     member = cast_.with_name(folded);
+    if (member != kNobody && !agree(cast_[member].gender(), gender)) member = kNobody;  // Mr. Holm, Mrs. Holm
     const bool person = kind == ActorKind::person || kind == ActorKind::unknown;
     if (person && (member == kNobody || cast_[member].actor.kind == ActorKind::person)) {
       const std::size_t called = cast_.person_called(folded, gender, unsure);

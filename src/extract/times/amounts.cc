@@ -92,6 +92,9 @@ std::optional<Length> length_at(const Terms& terms, std::size_t at) {
     ++unit;
   } else {
     while (count && is_filler(terms.word(unit)) && unit < count->end + 3) ++unit;
+    // "the five past years"
+    const bool chosen = count && terms.has(unit, WordClass::relation) && terms.has(unit + 1, WordClass::units);
+    if (chosen) ++unit;
   }
   const auto grain = unit_at(terms, unit);
   const bool plural = terms.has(unit, WordClass::units);
@@ -108,7 +111,8 @@ std::optional<Length> length_at(const Terms& terms, std::size_t at) {
   // "a quarter of the troops" is no time, nor are three quarters of them.
   if (*grain == Grain::quarter && !length.hyphen && unit == count_end(count, at) && !(count && count->vague)) {
     const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
-    if (!one_of(before, {"last", "past", "next", "first", "previous", "consecutive", "for", "every"}))
+    if (!one_of(before,
+                {"last", "past", "next", "first", "previous", "coming", "following", "consecutive", "for", "every"}))
       return std::nullopt;
   }
   length.amounts.push_back({count ? count->value : 1, !count || count->vague, *grain});

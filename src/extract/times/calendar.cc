@@ -127,6 +127,16 @@ void add_part(const Terms& terms, Match& found, int depth) {
   found = within(std::move(*part), std::move(found), begin, end);
 }
 
+/// "in the year", "for the quarter", "during the month".
+std::optional<Match> unit_told_by_context(const Terms& terms, std::size_t at) {
+  const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
+  auto found = bare_unit_at(terms, at);
+  if (!found || !terms.is(at, "the") || found->expression.fields.grain < Grain::week) return std::nullopt;
+  const bool quarter = found->expression.fields.grain == Grain::quarter || found->end > at + 2;  // "the fiscal year"
+  if (!quarter && !one_of(before, {"in", "during", "for", "throughout", "over"})) return std::nullopt;
+  return one_of(terms.word(found->end), {"of", "'s", "’s", "when", "-"}) ? std::nullopt : found;
+}
+
 }  // namespace
 
 std::optional<Match> calendar_at(const Terms& terms, std::size_t at, int depth) {
@@ -140,6 +150,7 @@ std::optional<Match> calendar_at(const Terms& terms, std::size_t at, int depth) 
     add_part(terms, *best, depth);
   }
   keep_longer(best, unit_end(terms, at));
+  keep_longer(best, unit_told_by_context(terms, at));
   keep_longer(best, ordinal_at(terms, at, depth));
   keep_longer(best, week_of_at(terms, at, depth));
   keep_longer(best, sometime_in(terms, at, depth));

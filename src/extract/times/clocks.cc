@@ -143,7 +143,7 @@ std::optional<Match> hour_and_minutes(const Terms& terms, std::size_t at) {
   if (!minutes || minutes->digits || minutes->value < 10) return std::nullopt;
   const Half half = half_of_day(terms, minutes->end);
   const bool led =
-      at > 0 && one_of(terms.word(at - 1), {"at", "from", "to", "between", "until", "till", "by", "around"});
+      at > 0 && one_of(terms.word(at - 1), {"at", "from", "to", "between", "until", "till", "by", "around", "for"});
   const std::string_view next = terms.word(minutes->end);
   const bool clause_ends = next.empty() || one_of(next, {",", ".", ";", "?", "!", "to", "on", "and", "in"}) ||
                            terms.has(minutes->end, WordClass::adverb);
@@ -229,9 +229,11 @@ std::optional<Match> bare_hour_at(const Terms& terms, std::size_t at) {
 
 bool tells_half(const Terms& terms, const Match& clock) {
   const Fields& fields = clock.expression.fields;
-  return fields.hour > kNoon || fields.hour == 0 || terms.has(clock.begin, WordClass::clock) ||
-         half_of_day(terms, clock.end - 1).told || half_of_day(terms, clock.end - 2).told ||
-         half_of_day(terms, clock.end - 3).told;
+  if (fields.hour > kNoon || fields.hour == 0) return true;
+  for (std::size_t at = clock.begin; at < clock.end; ++at) {
+    if (terms.has(at, WordClass::clock) || (at > clock.begin && half_of_day(terms, at).told)) return true;
+  }
+  return false;
 }
 
 std::optional<PartOfDay> part_of_day_at(const Terms& terms, std::size_t at) {

@@ -11,9 +11,11 @@ namespace {
 
 bool is_comma(const Terms& terms, std::size_t at) { return terms.is(at, ","); }
 
+std::optional<Number> day_behind_month(const Terms& terms, std::size_t at);
+
 /// Whether a lower-case or ambiguous month name stands beside a day or year.
 bool is_dated(const Terms& terms, std::size_t at) {
-  const auto day_behind = day_number_at(terms, at + 1);
+  const auto day_behind = day_behind_month(terms, at + 1);
   if (day_behind && !terms.has(day_behind->end, WordClass::unit) && !terms.has(day_behind->end, WordClass::units))
     return true;
   if (year_behind(terms, at + 1)) return true;
@@ -35,6 +37,8 @@ bool is_month(const Terms& terms, std::size_t at) {
     return capital || year_behind(terms, at + 1) || ordinal_at(terms, at + 1) ||
            (at > 0 && day_number_at(terms, at - 1)) || word == "mar";
   if (!capital) return word == "may" && before == "in" && next.empty();
+  // "Theresa May's plan"
+  if (next == "'s" && at > 1 && terms.at(at - 1).capital && !before_year(before)) return false;
   const bool led = before_year(before) || one_of(before, {"-", "last", "next", "this", "and", "to", "or", ","});
   if (led) return !one_of(next, {"be", "have", "not"});
   return word != "mar" && one_of(next, {"'s", "’s", ",", "this", "last", "of", "to", ""});
@@ -46,7 +50,8 @@ bool is_weekday(const Terms& terms, std::size_t at) {
   const Term& term = terms.at(at);
   if (term.word.size() > 5) return true;
   const std::size_t next = is_comma(terms, at + 1) ? at + 2 : at + 1;
-  return term.stopped || terms.has(next, WordClass::month) || day_number_at(terms, next).has_value() ||
+  const bool led = term.capital && at > 0 && terms.is(at - 1, "on");
+  return term.stopped || led || terms.has(next, WordClass::month) || day_number_at(terms, next).has_value() ||
          !one_of(term.word, {"sun", "sat", "wed", "mon"});
 }
 
@@ -99,6 +104,7 @@ std::optional<Match> day_and_month(const Terms& terms, std::size_t begin) {
     if (terms.is(month, "day")) ++month;
     const bool linked = one_of(terms.word(month), {"of", "-", ",", "."});
     if (linked) ++month;
+    if (month < terms.size() && !day->digits && !linked && !terms.at(month).capital) return std::nullopt;  // "one may"
     if (!terms.has(month, WordClass::month) || (terms.is(month - 1, ".") && !terms.glued(month - 1)))
       return std::nullopt;
     if (at > begin && digits_at(terms, at) && !linked) return std::nullopt;
@@ -138,9 +144,22 @@ std::optional<Match> month_and_year(const Terms& terms, std::size_t at) {
   return named(fields, at, at + 1);
 }
 
+/// Part of the name of a medium: "The Sunday Times", "Fox News Sunday".
+bool is_name(const Terms& terms, std::size_t at) {
+  if (!terms.at(at).capital) return false;
+  const bool before = at > 0 && terms.at(at - 1).capital &&
+                      one_of(terms.word(at - 1), {"news", "black", "bloody", "super", "good", "ash", "palm", "radio"});
+  const bool after = at + 1 < terms.size() && terms.at(at + 1).capital &&
+                     one_of(terms.word(at + 1), {"times", "telegraph", "mail", "express", "mirror", "post", "herald",
+                                                 "people", "review", "world", "tribune", "sport", "business",
+                                                 "politics", "agreement", "league", "school", "service"});
+  return before || after;
+}
+
 /// "Monday", "Monday, 5 May 2020", "Friday the 13th", "Friday the fifteenth".
 std::optional<Match> weekday(const Terms& terms, std::size_t begin) {
   if (!is_weekday(terms, begin)) return std::nullopt;
+  if (is_name(terms, begin)) return std::nullopt;
   const int number = *terms.value(begin, WordClass::weekday);
   std::size_t at = is_comma(terms, begin + 1) ? begin + 2 : begin + 1;
   const bool article = terms.is(at, "the");

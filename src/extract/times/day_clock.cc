@@ -102,7 +102,9 @@ std::optional<Match> clock_and_day_at(const Terms& terms, std::size_t begin, int
     const std::string_view before = begin > 0 ? terms.word(begin - 1) : std::string_view();
     alone = article ? one_of(before, {"in", "during", "of", "by", "until"})
                     : terms.is(at, "mid") || one_of(before, {"at", "by", "until", "since", "in"});
-    if (alone) add_clock(terms, *clock);
+    const std::size_t end = clock->end;
+    add_clock(terms, *clock);  // "afternoon at 7"
+    alone = alone || clock->end > end || terms.word(at).starts_with("mid");
   }
   std::size_t at = clock->end;
   if (one_of(terms.word(at), {"on", "of", ",", "in"})) ++at;

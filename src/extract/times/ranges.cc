@@ -92,7 +92,7 @@ std::vector<Match> hours(const Terms& terms, std::size_t begin, const Expression
   auto behind = second_clock ? calendar_at(terms, link + 1, 0) : std::nullopt;
   if (behind && behind->expression.kind == Kind::clock && !behind->expression.inner.empty()) {
     second->end = behind->end;
-    second->expression.inner = behind->expression.inner;
+    second->expression = behind->expression;
   } else {
     const std::size_t at = one_of(terms.word(second->end), {"on", "of", ","}) ? second->end + 1 : second->end;
     auto date = calendar_at(terms, at, 0);
@@ -114,7 +114,15 @@ std::vector<Match> hours(const Terms& terms, std::size_t begin, const Expression
     return {};
   share_half(first->expression.fields, second->expression.fields, tells_half(terms, *first),
              tells_half(terms, *second) || !second->expression.inner.empty());
-  if (second->expression.inner.empty() && day != nullptr) second->expression.inner.push_back(*day);
+  if (second->expression.inner.empty() && day != nullptr) {
+    const bool part = day->kind == Kind::clock;  // "this evening from 7 to 9"
+    second->expression.inner = part ? day->inner : std::vector<Expression>{*day};
+    for (Match* clock : {&*first, &*second}) {
+      int& hour = clock->expression.fields.hour;
+      if (part && day->fields.part != DayPart::morning && hour > 0 && hour < 12 && !tells_half(terms, *clock))
+        hour += 12;
+    }
+  }
   first->expression.inner = second->expression.inner;
   return {std::move(*first), std::move(*second)};
 }

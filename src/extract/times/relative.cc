@@ -2,6 +2,7 @@
 #include "extract/times/clocks.h"
 #include "extract/times/dates.h"
 #include "extract/times/grammar.h"
+#include "text/unicode.h"
 
 namespace sayso::extract {
 namespace {
@@ -35,6 +36,10 @@ Match on_day(Match day, DayPart part, std::size_t end) {
 std::optional<Match> adverb(const Terms& terms, std::size_t at) {
   const auto days = terms.value(at, WordClass::adverb);
   if (!days) return std::nullopt;
+  // "USA Today", "the BBC's Today programme"
+  const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
+  if (terms.at(at).capital && !before.empty() && (text::ascii_alpha(before.front()) || before.ends_with('s')))
+    return std::nullopt;
   Match found = days_from_today(*days, at, at + 1);
   return one_of(terms.word(at), {"tonight", "tonite"}) ? on_day(std::move(found), DayPart::night, at + 1) : found;
 }
@@ -65,7 +70,8 @@ std::optional<Relating> relating(const Terms& terms, std::size_t begin) {
   } else if (terms.is(at - 1, "that") && terms.is(at, "same")) {
     ++at;
   }
-  while (one_of(terms.word(at), {"fiscal", "calendar", "financial", "academic", "full", "whole", "very"})) ++at;
+  while (one_of(terms.word(at), {"fiscal", "calendar", "financial", "academic", "full", "whole", "very", "working"}))
+    ++at;
   found.end = at;
   return found;
 }

@@ -13,6 +13,7 @@ struct Context {
   std::optional<Fields> focus;  ///< the last time that was named with its year
   std::optional<Fields> story;  ///< where a narrative stands: the last such that is no leap aside
   std::optional<Day> day;       ///< the last day that was named
+  std::optional<Day> recent;    ///< the last such in the week before publication
   Tense tense = Tense::unknown;
   bool narrative = false;  ///< the text tells history: what is left out comes from `story`
 };

@@ -50,8 +50,9 @@ std::size_t glued_word(std::string_view token) {
                : 0;
   }
   while (cut < token.size() && text::ascii_alpha(token[cut])) ++cut;
-  const bool number = cut < token.size() && token.find_first_not_of("0123456789", cut) == std::string_view::npos;
-  return number && means(token.substr(0, cut), {WordClass::month}) ? cut : 0;
+  const std::size_t digits = cut < token.size() && token[cut] == '.' ? cut + 1 : cut;  // Oct.23
+  const bool number = digits < token.size() && token.find_first_not_of("0123456789", digits) == std::string_view::npos;
+  return number && means(token.substr(0, cut), {WordClass::month}) ? digits : 0;
 }
 
 }  // namespace
@@ -106,7 +107,7 @@ Terms::Terms(std::string_view text, const std::vector<text::Token>& tokens) : lo
 }
 
 std::optional<int> Terms::value(std::size_t at, WordClass kind) const {
-  if (at >= end_) return std::nullopt;
+  if (at < begin_ || at >= end_) return std::nullopt;
   for (const Word& word : terms_[at].meanings) {
     if (word.kind == kind) return word.value;
   }

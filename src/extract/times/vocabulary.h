@@ -29,6 +29,7 @@ enum class WordClass : std::uint8_t {
   several,    ///< a number that is not told: several, few, many
   zone,       ///< 1: universal time, 0: any other
   clock,      ///< hour of "noon", "midnight"
+  opener,     ///< may begin a time before a word of another class: "the", "about", "every"
 };
 
 /// How a period stands to the one spoken of: last, this, next, coming (the nearest ahead), latest (of what was named

@@ -114,6 +114,11 @@ std::optional<Match> decade_at(const Terms& terms, std::size_t begin) {
     fields.year = 1920 + 10 * static_cast<int>(found - kDecades.begin());
     return named(fields, begin, at + 1);
   }
+  if (const auto found = std::ranges::find(kDecades, terms.word(at + 1));
+      word == "nineteen" && found != kDecades.end()) {
+    fields.year = 1920 + 10 * static_cast<int>(found - kDecades.begin());
+    return named(fields, begin, at + 2);
+  }
   if (word == "noughties" && at > begin) {
     fields.year = 2000;
     return named(fields, begin, at + 1);
@@ -185,8 +190,9 @@ std::optional<Match> numbered_part_at(const Terms& terms, std::size_t begin) {
     at = terms.is(begin + 1, "-") ? begin + 2 : begin + 1;
   }
   const std::string_view word = terms.word(at);
-  if (word == "week" && (at > begin || terms.at(at).capital ||
-                         (begin > 0 && one_of(terms.word(begin - 1), {"in", "the", "of", "from", "to", "by"})))) {
+  const std::string_view before = begin > 0 ? terms.word(begin - 1) : std::string_view();
+  if (word == "week" &&
+      (at > begin || terms.at(at).capital || one_of(before, {"in", "the", "of", "from", "to", "by", ",", ""}))) {
     const auto week = digits_at(terms, at + 1);
     if (!week || *week < 1 || *week > 53 || terms.word(at + 1).size() > 2) return std::nullopt;
     fields.grain = Grain::week;
