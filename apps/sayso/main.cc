@@ -27,6 +27,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(kExamples);
   sayso::cli::add_read_command(app, exit_code);
+  sayso::cli::add_events_command(app, exit_code);
   sayso::cli::add_eval_command(app, exit_code);
   sayso::cli::add_model_command(app, exit_code);
   sayso::cli::add_lexicon_command(app, exit_code);

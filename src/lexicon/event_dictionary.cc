@@ -25,6 +25,8 @@ Reader reader_for(std::string_view path) {
 
 }  // namespace
 
+bool is_event_file(std::string_view path) { return reader_for(path) != nullptr; }
+
 std::vector<std::string> event_words(std::string_view phrase) {
   std::string text(phrase);
   std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c == '_' ? ' ' : text::ascii_lower(c); });

@@ -100,6 +100,9 @@ struct EventDictionary {
 /// the faults and the rest is used. Errors: file_not_found, file_unreadable.
 [[nodiscard]] Result<EventDictionary> read_event_folder(const std::string& folder);
 
+/// Whether a file is one of them, by its name.
+[[nodiscard]] bool is_event_file(std::string_view path);
+
 /// Adds the rows of `below` that `above` lacks as a whole: its verbs where that has none, its discards and PLOVER names
 /// likewise.
 [[nodiscard]] EventDictionary over(EventDictionary above, const EventDictionary& below);
