@@ -44,7 +44,8 @@ bool same(const std::vector<Mention>& a, const std::vector<Mention>& b) {
 }
 
 void check(const Reading& reading) {
-  const auto& [pieces, links, mentions] = reading;
+  const auto& pieces = reading.pieces;
+  const auto& mentions = reading.mentions;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     if (i > 0) CHECK(mentions[i - 1].head < mention.head);

@@ -68,6 +68,7 @@ TEST_CASE("a record is one line with its keys in a fixed order and absent facts 
         "{\"id\":\"s2\",\"mode\":\"indirect\",\"kind\":\"say\",\"content\":[{\"span\":[29,37],\"text\":"
         "\"\\\"thinks\\\"\"},"
         "{\"span\":[37,38],\"text\":\".\"}],\"inside\":\"s1\",\"chain\":[],\"confidence\":1}],"
+        "\"ledger\":[],\"plans\":[],\"meetings\":[],\"times\":[],"
         "\"notes\":[{\"code\":\"SAY031\",\"message\":\"no date\"}]}");
 }
 
@@ -137,22 +138,114 @@ TEST_CASE("one code of an actor is written without the other") {
   CHECK(value_of(to_json(record), "codes") == "{\"wikidata\":\"Q1\"}");
 }
 
+const std::string kPromise =
+    "Tarn asked Varland for 2 to 3 boats by May if the ice goes, without success. Talks on ice come every May.";
+
+Span in_promise(std::string_view words) {
+  const auto begin = kPromise.find(words);
+  return {begin, begin + words.size()};
+}
+
+LedgerEntry entry_of(const std::string& id, Act act, std::string_view action) {
+  LedgerEntry entry;
+  entry.id = id;
+  entry.actor = "a1";
+  entry.act = act;
+  entry.action = in_promise(action);
+  return entry;
+}
+
+/// Facts with all their fields, and beside each one with as few as can be.
+Record promised() {
+  Record record;
+  record.document.text = kPromise;
+  LedgerEntry entry = entry_of("l1", Act::request, "boats");
+  entry.stage = Stage::failed;
+  entry.to = "a2";
+  entry.beneficiary = "a3";
+  entry.condition = in_promise("if the ice goes");
+  entry.deadline = "t1";
+  entry.amounts = {{2, 3, "boat", TimeModifier::approx, in_promise("2 to 3 boats")},
+                   {0.5, 0, {}, std::nullopt, in_promise("2")}};
+  entry.repeated = true;
+  entry.outcome = {in_promise("without success"), Stage::failed};
+  entry.statement = "s1";
+  entry.confidence = 0.75;
+  record.ledger = {entry, entry_of("l2", Act::not_ruled_out, "asked")};
+  record.plans = {{"p1", in_promise("boats"), "a1", {"a2", "a3"}, {{2, in_promise("ice")}, {0, in_promise("May")}}},
+                  {"p2", in_promise("ice"), {}, {}, {}}};
+  record.meetings = {{"m1", in_promise("Talks"), "t2", MeetingStatus::expected, {"a1", "a2"}, {in_promise("ice")}},
+                     {"m2", in_promise("Talks"), {}, MeetingStatus::held, {}, {}}};
+  record.times = {{"t1", TimeType::date, "2024-05", TimeModifier::before, {}, {}, in_promise("by May")},
+                  {"t2", TimeType::set, "XXXX-05", std::nullopt, "EVERY", "1Y", in_promise("every May")}};
+  return record;
+}
+
+TEST_CASE("an entry of the ledger tells what is known and leaves out the rest") {
+  CHECK(value_of(to_json(promised()), "ledger") ==
+        "[{\"id\":\"l1\",\"actor\":\"a1\",\"act\":\"request\",\"stage\":\"failed\","
+        "\"action\":{\"span\":[30,35],\"text\":\"boats\"},\"to\":\"a2\",\"for\":\"a3\","
+        "\"condition\":{\"span\":[43,58],\"text\":\"if the ice goes\"},\"deadline\":\"t1\","
+        "\"amount\":[{\"value\":2,\"to\":3,\"unit\":\"boat\",\"mod\":\"APPROX\",\"span\":[23,35],"
+        "\"text\":\"2 to 3 boats\"},{\"value\":0.5,\"span\":[23,24],\"text\":\"2\"}],\"repeated\":true,"
+        "\"outcome\":{\"span\":[60,75],\"text\":\"without success\",\"stage\":\"failed\"},"
+        "\"statement\":\"s1\",\"confidence\":0.75},"
+        "{\"id\":\"l2\",\"actor\":\"a1\",\"act\":\"not-ruled-out\",\"action\":{\"span\":[5,10],\"text\":\"asked\"},"
+        "\"amount\":[],\"confidence\":0}]");
+}
+
+TEST_CASE("plans, meetings and times tell what is known and leave out the rest") {
+  const std::string json = to_json(promised());
+  CHECK(value_of(json, "plans") ==
+        "[{\"id\":\"p1\",\"name\":{\"span\":[30,35],\"text\":\"boats\"},\"owner\":\"a1\",\"to\":[\"a2\",\"a3\"],"
+        "\"items\":[{\"ordinal\":2,\"span\":[50,53],\"text\":\"ice\"},{\"span\":[39,42],\"text\":\"May\"}]},"
+        "{\"id\":\"p2\",\"name\":{\"span\":[50,53],\"text\":\"ice\"},\"to\":[],\"items\":[]}]");
+  CHECK(value_of(json, "meetings") ==
+        "[{\"id\":\"m1\",\"name\":{\"span\":[77,82],\"text\":\"Talks\"},\"time\":\"t2\",\"status\":\"expected\","
+        "\"participants\":[\"a1\",\"a2\"],\"topics\":[{\"span\":[50,53],\"text\":\"ice\"}]},"
+        "{\"id\":\"m2\",\"name\":{\"span\":[77,82],\"text\":\"Talks\"},\"status\":\"held\",\"participants\":[],"
+        "\"topics\":[]}]");
+  CHECK(value_of(json, "times") ==
+        "[{\"id\":\"t1\",\"type\":\"DATE\",\"value\":\"2024-05\",\"mod\":\"BEFORE\",\"span\":[36,42],"
+        "\"text\":\"by May\"},{\"id\":\"t2\",\"type\":\"SET\",\"value\":\"XXXX-05\",\"quant\":\"EVERY\","
+        "\"freq\":\"1Y\",\"span\":[95,104],\"text\":\"every May\"}]");
+}
+
+TEST_CASE("the pretty form keeps ids, times and amounts on one line") {
+  const std::string pretty = to_pretty_json(promised());
+  CHECK(pretty.find("\n      \"to\": [\"a2\", \"a3\"],\n") != std::string::npos);
+  CHECK(pretty.find("\n        {\"value\": 2, \"to\": 3, \"unit\": \"boat\", ") != std::string::npos);
+  CHECK(pretty.find("\n    {\"id\": \"t1\", \"type\": \"DATE\", ") != std::string::npos);
+}
+
+/// The names of the first `count` values of an enum.
+template <class Enum>
+std::set<std::string_view> names(int count) {
+  std::set<std::string_view> out;
+  for (int i = 0; i < count; ++i) out.insert(name_of(static_cast<Enum>(i)));
+  return out;
+}
+
 TEST_CASE("every value of an enum has a name of its own") {
-  std::set<std::string_view> kinds, actors, forms, relations;
-  for (int i = 0; i < 6; ++i) kinds.insert(name_of(static_cast<StatementKind>(i)));
-  for (int i = 0; i < 7; ++i) actors.insert(name_of(static_cast<ActorKind>(i)));
-  for (int i = 0; i < 4; ++i) forms.insert(name_of(static_cast<MentionForm>(i)));
-  for (int i = 0; i < 5; ++i) relations.insert(name_of(static_cast<Relation>(i)));
-  CHECK(kinds == std::set<std::string_view>{"say", "belief", "intent", "plan", "denial", "question"});
-  CHECK(actors ==
-        std::set<std::string_view>{"person", "organization", "government", "group", "media", "document", "unknown"});
-  CHECK(forms == std::set<std::string_view>{"name", "nominal", "pronoun", "metonym"});
-  CHECK(relations == std::set<std::string_view>{"said-on", "reported-by", "citing", "confirmed-by", "published-by"});
+  using Names = std::set<std::string_view>;
+  CHECK(names<StatementKind>(6) == Names{"say", "belief", "intent", "plan", "denial", "question"});
+  CHECK(names<ActorKind>(7) == Names{"person", "organization", "government", "group", "media", "document", "unknown"});
+  CHECK(names<MentionForm>(4) == Names{"name", "nominal", "pronoun", "metonym"});
+  CHECK(names<Relation>(5) == Names{"said-on", "reported-by", "citing", "confirmed-by", "published-by"});
+  CHECK(names<TimeType>(4) == Names{"DATE", "TIME", "DURATION", "SET"});
+  CHECK(names<TimeModifier>(12) == Names{"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
+                                         "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"});
+  CHECK(names<Act>(11) == Names{"pledge", "intend", "offer", "refuse", "not-ruled-out", "request", "demand", "threaten",
+                                "expect", "agree", "confirm"});
+  CHECK(names<Stage>(8) ==
+        Names{"floated", "planned", "pledged", "agreed", "allocated", "delivered", "done", "failed"});
+  CHECK(names<MeetingStatus>(4) == Names{"held", "expected", "postponed", "cancelled"});
 }
 
 TEST_CASE("empty lists stay") {
   CHECK(to_json(Record{}) ==
-        "{\"schema\":\"sayso/1\",\"document\":{},\"engine\":{},\"actors\":[],\"statements\":[],\"notes\":[]}");
+        "{\"schema\":\"sayso/1\",\"document\":{},\"engine\":{},\"actors\":[],\"statements\":[],"
+        "\"ledger\":[],\"plans\":[],\"meetings\":[],\"times\":[],\"notes\":[]}");
 }
 
 TEST_CASE("unknown fields come back as they came") {

@@ -7,6 +7,7 @@ a cue and each cue a source or none, within REACH pieces.
 
 import numpy as np
 import torch
+from encoder import half_precision
 from polnear import TAGS
 
 WINDOW, OVERLAP = 254, 128  # pieces of text; [CLS] and [SEP] come on top
@@ -52,7 +53,7 @@ def encode(model, article, half=False):
     starts, out = window_starts(n), []
     for i in range(0, len(starts), 16):
         chunk = starts[i : i + 16]
-        with torch.autocast('cpu', torch.bfloat16, enabled=half):
+        with half_precision(half):
             x = model.encoder(*batch_of([(article.ids[s : s + WINDOW], article.features[s : s + WINDOW]) for s in chunk]))
         for k, s in enumerate(chunk):
             e = min(n, s + WINDOW)

@@ -14,6 +14,11 @@ from torch import nn
 SIZES = {'layers': 6, 'hidden': 384, 'heads': 12, 'ffn': 1536, 'vocabulary': 30522, 'positions': 512}
 
 
+def half_precision(wanted=True):
+    """Where this CPU multiplies in bfloat16 it is several times as fast; where it only imitates that, many times slower."""
+    return torch.autocast('cpu', torch.bfloat16, enabled=wanted and torch.cpu._is_avx512_bf16_supported())
+
+
 class Layer(nn.Module):
     def __init__(self, hidden, heads, ffn, dropout):
         super().__init__()

@@ -24,6 +24,10 @@ HEADS = {
     'extent_edge': 'mention.extent_edge',
     'coreference_mention': 'coreference.mention',
     'coreference_antecedent': 'coreference.antecedent',
+    'arc_dependent': 'syntax.arc_dependent',
+    'arc_head': 'syntax.arc_head',
+    'relation_dependent': 'syntax.relation_dependent',
+    'relation_head': 'syntax.relation_head',
 }
 FLOAT_HEADS = {
     'tag': 'tag',
@@ -31,6 +35,8 @@ FLOAT_HEADS = {
     'mention': 'mention.kind',
     'coreference_none': 'coreference.none',
     'metonym': 'metonym',
+    'pos': 'syntax.pos',
+    'relation': 'syntax.relation',
 }
 TABLES = {
     'transitions': 'tag.moves',
@@ -38,6 +44,7 @@ TABLES = {
     'link_distance': 'link.distance',
     'coreference_forms': 'coreference.forms',
     'coreference_distance': 'coreference.gap',
+    'arc_distance': 'syntax.arc_distance',
 }
 
 
@@ -98,6 +105,7 @@ def main():
         'reach': decode.REACH,
         'link': LINK,
         'mention': EDGE,
+        'syntax': LINK,
         'confidence_scale': args.confidence[0],
         'confidence_shift': args.confidence[1],
     }

@@ -1,5 +1,5 @@
 """The heads on the encoder: attribution tags (linear-chain CRF, Lafferty et al. 2001), attribution links (content to cue,
-cue to source), part of speech, dependency arcs and relations (biaffine, Dozat and Manning 2017), and masked words (Devlin et
+cue to source), part of speech, dependency arcs and relations (in the manner of Dozat and Manning 2017), and masked words (Devlin et
 al. 2019)."""
 
 import torch
@@ -13,6 +13,7 @@ from torch import nn
 H = SIZES['hidden']
 LINK = 128
 EDGE = 64  # width in which a mention's head looks for its first and last piece
+ARC_DISTANCES = 8
 DISTANCES = 16  # signed buckets: 0-7 the segment before the cue, 8-15 after it
 
 
@@ -58,11 +59,10 @@ class Model(nn.Module):
         self.link_no_source = nn.Linear(LINK, 1)
         self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))  # [content | source, bucket]
         self.pos = nn.Linear(H, len(UPOS))
-        self.arc_dependent, self.arc_head = nn.Linear(H, 128), nn.Linear(H, 128)
-        self.relation_dependent, self.relation_head = nn.Linear(H, 64), nn.Linear(H, 64)
-        self.arc = nn.Parameter(torch.zeros(129, 128))
-        self.relation = nn.Bilinear(64, 64, len(RELATIONS))
-        nn.init.xavier_uniform_(self.arc)
+        self.arc_dependent, self.arc_head = nn.Linear(H, LINK), nn.Linear(H, LINK)
+        self.arc_distance = nn.Parameter(torch.zeros(2 * ARC_DISTANCES + 1))  # signed log2 of the pieces between
+        self.relation_dependent, self.relation_head = nn.Linear(H, LINK), nn.Linear(H, LINK)
+        self.relation = nn.Linear(LINK, len(RELATIONS))
         self.mention = nn.Linear(H, 1 + len(KINDS))
         self.metonym = nn.Linear(H, 1)  # of a place name's head: that it stands for who acts there
         self.extent_head, self.extent_edge = nn.Linear(H, 2 * EDGE), nn.Linear(H, 2 * EDGE)  # begin, end
@@ -114,15 +114,18 @@ class Model(nn.Module):
         scores = scores.masked_fill(torch.ones_like(scores, dtype=torch.bool).triu(), -torch.inf)
         return torch.cat([self.coreference_none(a), scores], 1)
 
-    def syntax_scores(self, x):
-        """part of speech [b, t, 17], arcs [b, dependent, head]."""
-        d, h = F.gelu(self.arc_dependent(x), approximate='tanh'), F.gelu(self.arc_head(x), approximate='tanh')
-        d = torch.cat([d, torch.ones_like(d[..., :1])], -1)
-        return self.pos(x), d @ self.arc @ h.transpose(1, 2)
+    def arc_scores(self, x):
+        """[b, dependent, head] of vectors [b, t, hidden]."""
+        d, h = (F.gelu(head(x), approximate='tanh') for head in (self.arc_dependent, self.arc_head))
+        at = torch.arange(x.shape[1])
+        gap = at[None] - at[:, None]
+        size = torch.where(gap == 0, 0, 1 + torch.floor(torch.log2(gap.abs().clamp(min=1).float()))).clamp(max=ARC_DISTANCES)
+        return d @ h.transpose(1, 2) / LINK**0.5 + self.arc_distance[(ARC_DISTANCES + gap.sign() * size).long()]
 
-    def relation_scores(self, x, at, head):
+    def relation_scores(self, dependents, heads):
+        """[n, relations] of the vectors of words and of their heads."""
         return self.relation(
-            F.gelu(self.relation_dependent(x[at]), approximate='tanh'), F.gelu(self.relation_head(x[head]), approximate='tanh')
+            F.gelu(self.relation_dependent(dependents), approximate='tanh') * F.gelu(self.relation_head(heads), approximate='tanh')
         )
 
     def masked_scores(self, x):

@@ -154,11 +154,11 @@ def assemble(text, words, vocabulary, limit):
     n = len(table)
     w = Window(table[:, 0], table[:, 3:6], *(np.full(n, -100) for _ in range(3)), np.full(n, -1))
     for number, (offset, spans, rows) in enumerate(words):
-        first = {}
+        first, last = {}, -1  # each word's first piece of its own: of "do|n't" the pieces are "don", "'", "t"
         for word, (begin, end) in spans.items():
-            at = int(np.searchsorted(table[:, 2], offset + begin, 'right'))
-            if at < n and table[at, 1] < offset + end and w.pos[at] == -100 and at not in first.values():
-                first[word] = at
+            at = max(int(np.searchsorted(table[:, 2], offset + begin, 'right')), last + 1)
+            if at < n and table[at, 1] < offset + end:
+                first[word] = last = at
         if first:
             w.sentence[min(first.values()) : max(first.values()) + 1] = number
         for row in rows:

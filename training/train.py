@@ -26,11 +26,11 @@ import silver_pronouns
 import syntax
 import torch
 import torch.nn.functional as F
-from encoder import SIZES, pretrained, pretrained_folder
+from encoder import SIZES, half_precision, pretrained, pretrained_folder
 from heads import Model, crf_log_partition, crf_score
 from pieces import Vocabulary
 
-PRIORS = ('coreference_forms', 'coreference_distance', 'link_distance')  # tables of scores: they have far to go from 0
+PRIORS = ('coreference_forms', 'coreference_distance', 'link_distance', 'arc_distance')  # tables of scores: they have far to go from 0
 MASK = 103  # [MASK] in the vocabulary
 
 
@@ -75,7 +75,7 @@ def attribution_loss(model, batch, soft, weight, hide):
         # What stands around a word must do to tell its role.
         word, of_word = words_of(ids, features)
         ids = torch.where((torch.rand(ids.shape) < hide).gather(1, word) & of_word, MASK, ids)
-    with torch.autocast('cpu', torch.bfloat16):
+    with half_precision():
         x = model.encoder(ids, features, mask)
     x = x.float()[:, 1:-1]
     size = x.shape[1]
@@ -139,7 +139,7 @@ def link_loss(model, x, batch):
 
 def syntax_loss(model, batch):
     ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
-    with torch.autocast('cpu', torch.bfloat16):
+    with half_precision():
         x = model.encoder(ids, features, mask)
     x = x.float()[:, 1:-1]
     size = x.shape[1]
@@ -148,20 +148,16 @@ def syntax_loss(model, batch):
         for table, values in ((pos, w.pos), (head, w.head), (relation, w.relation), (sentence, w.sentence)):
             table[i, : len(values)] = torch.from_numpy(values)
     x = F.dropout(x, model.dropout, model.training)
-    pos_scores, arcs = model.syntax_scores(x)
+    pos_scores, arcs = model.pos(x), model.arc_scores(x)
     possible = (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
     arcs = arcs.masked_fill(~possible, -1e4)
     has = head != -100
     b, t = torch.nonzero(has, as_tuple=True)
     h = head[has]
-    at_x, head_x = x[b, t], x[b, h]
-    relation_scores = model.relation(
-        F.gelu(model.relation_dependent(at_x), approximate='tanh'), F.gelu(model.relation_head(head_x), approximate='tanh')
-    )
     parts = (
         F.cross_entropy(pos_scores[pos != -100], pos[pos != -100]),
         F.cross_entropy(arcs[has], h),
-        F.cross_entropy(relation_scores, relation[has]),
+        F.cross_entropy(model.relation_scores(x[b, t], x[b, h]), relation[has]),
     )
     right = float((arcs[has].argmax(-1) == h).float().mean())
     return sum(parts), {'pos': parts[0].item(), 'arc': parts[1].item(), 'uas': right}
@@ -177,7 +173,7 @@ def same_words(heads):
 def coreference_loss(model, batch):
     """Where mentions are headed and of what kind; and for each mention the probability of its true antecedents, or of none."""
     ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
-    with torch.autocast('cpu', torch.bfloat16):
+    with half_precision():
         x = model.encoder(ids, features, mask)
     x = F.dropout(x.float()[:, 1:-1], model.dropout, model.training)
     found, extents, antecedents = [], [], []
@@ -208,7 +204,7 @@ def coreference_loss(model, batch):
 
 def metonymy_loss(model, batch):
     ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
-    with torch.autocast('cpu', torch.bfloat16):
+    with half_precision():
         x = model.encoder(ids, features, mask)
     heads = F.dropout(x.float()[torch.arange(len(batch)), [w.head + 1 for w in batch]], model.dropout, model.training)
     true = torch.tensor([float(w.metonymic) for w in batch])
@@ -224,7 +220,7 @@ def masked_loss(model, batch):
     action = torch.rand(ids.shape).gather(1, word)
     shown = torch.where(hidden & (action < 0.8), MASK, ids)
     shown = torch.where(hidden & (action >= 0.9), torch.randint(1000, SIZES['vocabulary'], ids.shape), shown)
-    with torch.autocast('cpu', torch.bfloat16):
+    with half_precision():
         x = model.encoder(shown, features, mask)
         scores = model.masked_scores(x[hidden])
     loss = F.cross_entropy(scores.float(), ids[hidden])

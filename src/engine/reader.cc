@@ -1,7 +1,10 @@
 #include "sayso/reader.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
+#include "base/files.h"
 #include "extract/actors/actors.h"
 #include "extract/actors/outlet.h"
 #include "extract/chain/chain.h"
@@ -9,10 +12,11 @@
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
-#include "base/files.h"
+#include "extract/times/times.h"
 #include "lexicon/event_dictionary.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
+#include "model/headline.h"
 
 namespace sayso {
 namespace {
@@ -92,7 +96,7 @@ Record Reader::read(Document document, std::size_t threads) const {
   record.engine.model = state.model->settings().name + "@" + state.model->file().hash();
   if (state.lexicon) record.engine.lexicon = state.lexicon->hash();
   const std::string_view text = document.text;
-  const model::Reading reading = state.model->read(text, threads);
+  const model::Reading reading = model::read_apart(*state.model, text, threads);
   record.statements = extract::statements(text, reading);
   extract::add_nested(text, *state.model, record.statements);
   extract::drop_reminders(text, record.statements);
@@ -101,6 +105,8 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
   extract::find_chains(text, tokens, names, lexicon, record.statements);
+  extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
+  record.times = std::move(found_times.times);
   if (lexicon != nullptr) {
     record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
@@ -109,6 +115,7 @@ Record Reader::read(Document document, std::size_t threads) const {
                                          state.events);
   }
   record.notes = document.notes;
+  std::ranges::move(found_times.notes, std::back_inserter(record.notes));
   record.document = std::move(document);
   return record;
 }

@@ -7,6 +7,8 @@
 #include "model/encoder_weights.h"
 #include "model/sections.h"
 #include "model/windows.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
 
 namespace sayso::model {
 namespace {
@@ -85,6 +87,7 @@ Status AttributionModel::load() {
   if (settings_.mention > 0) {
     mentions_ = load_mentions(tensors, settings_.hidden, settings_.link, settings_.mention);
   }
+  if (settings_.syntax > 0) syntax_ = load_syntax(tensors, settings_.hidden, settings_.syntax);
   const float* moves = tensors.floats("tag.moves", {kTags, kTags});
   const float* start = tensors.floats("tag.start", {kTags});
   if (tensors.error()) return *tensors.error();
@@ -93,8 +96,9 @@ Status AttributionModel::load() {
   return Done{};
 }
 
-AttributionModel::Section AttributionModel::read_section(std::span<const text::Piece> pieces,
-                                                         std::size_t threads) const {
+AttributionModel::Section AttributionModel::read_section(std::span<const text::Piece> all, const Window& at,
+                                                         Words& words, std::size_t threads) const {
+  const auto pieces = all.subspan(at.begin, at.end - at.begin);
   const std::size_t hidden = settings_.hidden;
   const auto plan = windows(pieces.size(), settings_.window, settings_.overlap);
   std::vector<EncodedWindow> encoded(plan.size());
@@ -117,6 +121,7 @@ AttributionModel::Section AttributionModel::read_section(std::span<const text::P
   section.links = link(links_, *kernels_, encoded, pieces.size(), found);
   for (Link& link : section.links) link.confidence = calibrated(link, emissions, settings_);
   if (mentions_) section.mentions = find_mentions(*mentions_, *kernels_, encoded, pieces, vocabulary_, threads);
+  if (syntax_) parse(*syntax_, *kernels_, encoded, at, words, threads);
   return section;
 }
 
@@ -124,9 +129,12 @@ Reading AttributionModel::read(std::string_view text, std::size_t threads) const
   Reading reading;
   reading.pieces = text::pieces(text, vocabulary_);
   const std::span<const text::Piece> pieces(reading.pieces);
+  Words words;
+  if (syntax_)
+    words = divide(text::tokens(text), text::sentences(text), pieces, std::max<std::size_t>(settings_.overlap, 1));
   std::vector<Link> loose;  // contents without a cue
   for (const Window& section : windows(pieces.size(), kSection, kSectionOverlap)) {
-    Section found = read_section(pieces.subspan(section.begin, section.end - section.begin), threads);
+    Section found = read_section(pieces, section, words, threads);
     append_section(reading.mentions, found.mentions, section);
     for (Link& link : found.links) {
       shift(link, static_cast<std::uint32_t>(section.begin));
@@ -135,6 +143,7 @@ Reading AttributionModel::read(std::string_view text, std::size_t threads) const
       (link.cue ? reading.links : loose).push_back(std::move(link));
     }
   }
+  reading.words = std::move(words.words);
   reading.links.insert(reading.links.end(), loose.begin(), loose.end());
   return reading;
 }

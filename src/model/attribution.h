@@ -22,7 +22,8 @@ struct Reading {
   std::vector<Link> links;
   /// Ascending by their heads. None where the weight file has no heads for them (no setting "mention").
   std::vector<Mention> mentions;
-  /// The tokens of the text as a tree for each sentence. None where the weight file has no heads for them.
+  /// The tokens of the text, a tree for each sentence. None where the weight file has no heads for them (no setting
+  /// "syntax").
   std::vector<Word> words;
 };
 
@@ -48,7 +49,9 @@ class AttributionModel {
     std::vector<Link> links;
     std::vector<Mention> mentions;
   };
-  [[nodiscard]] Section read_section(std::span<const text::Piece> pieces, std::size_t threads) const;
+  /// Reads the section `at` of all `pieces`, and its part of `words` where there are any.
+  [[nodiscard]] Section read_section(std::span<const text::Piece> pieces, const Window& at, Words& words,
+                                     std::size_t threads) const;
 
   WeightFile file_;
   const nn::Kernels* kernels_;
@@ -59,6 +62,7 @@ class AttributionModel {
   Chain chain_;
   LinkHeads links_;
   std::optional<MentionHeads> mentions_;
+  std::optional<SyntaxHeads> syntax_;
 };
 
 }  // namespace sayso::model

@@ -38,6 +38,7 @@ Result<Settings> read_settings(const WeightFile& file) {
   size("reach", settings.reach, 1);
   size("link", settings.link, 16);
   if (json.contains("mention")) size("mention", settings.mention, 16);
+  if (json.contains("syntax")) size("syntax", settings.syntax, 16);
   const auto name = json.find("name");
   if (name == json.end() || !name->is_string()) {
     missing = "name";
@@ -50,8 +51,9 @@ Result<Settings> read_settings(const WeightFile& file) {
     if (found != json.end() && found->is_number()) *out = found->get<double>();
   }
   const bool fits = settings.hidden % 16 == 0 && settings.ffn % 16 == 0 && settings.link % 16 == 0 &&
-                    settings.mention % 16 == 0 && settings.hidden == settings.heads * nn::kHeadWidth &&
-                    settings.overlap < settings.window && settings.window + 2 <= settings.positions;
+                    settings.mention % 16 == 0 && settings.syntax % 16 == 0 &&
+                    settings.hidden == settings.heads * nn::kHeadWidth && settings.overlap < settings.window &&
+                    settings.window + 2 <= settings.positions;
   if (!missing.empty() || !fits) {
     return Error{Code::model_incomplete,
                  missing.empty() ? "the model's settings contradict each other"

@@ -15,6 +15,7 @@ struct Settings {
   std::size_t reach = 0;                              ///< most pieces between a cue and its source or content
   std::size_t link = 0;                               ///< width of the heads for links and for coreference
   std::size_t mention = 0;                            ///< width of the head for extents; 0: has no heads for mentions
+  std::size_t syntax = 0;                             ///< width of the heads for trees; 0: has none
   double confidence_scale = 1, confidence_shift = 0;  ///< Platt's calibration of a statement's log-odds
 };
 

@@ -70,8 +70,7 @@ class Case(unittest.TestCase):
         ids = [actor['id'] for actor in record['actors']]
         self.assertEqual([f'a{i + 1}' for i in range(len(ids))], ids)
         for actor in record['actors']:
-            for passage in actor['roles'] + actor['mentions']:
-                self.check_passage(passage, text)
+            self.check_passages(actor['roles'] + actor['mentions'], text)
             self.assertIn(actor.get('represents', ids[0]), ids)
         self.assertEqual([f's{i + 1}' for i in range(len(record['statements']))], [s['id'] for s in record['statements']])
         for statement in record['statements']:
@@ -79,17 +78,41 @@ class Case(unittest.TestCase):
             self.assertIn(statement['mode'], ('direct', 'mixed', 'indirect'))
             self.assertTrue(statement['content'])
             hops = [hop for hop in statement['chain'] if hop['relation'] != 'published-by']
-            for part in statement['content'] + hops + [statement[role] for role in ('cue', 'source') if role in statement]:
-                self.check_passage(part, text)
+            roles = [statement[role] for role in ('cue', 'source') if role in statement]
+            self.check_passages(statement['content'] + hops + roles, text)
             for part in statement['chain'] + [statement.get('source', {})]:
                 self.assertIn(part.get('actor', None), [None, *ids])
+        self.check_commitments(record, text)
         self.assert_no_blanks(record)
 
-    def check_passage(self, passage, text):
+    def check_commitments(self, record, text):
+        """What holds for ledger, plans, meetings and times: own ids, and references that lead somewhere."""
+        actors = {None, *(actor['id'] for actor in record['actors'])}
+        times = {None, *(time['id'] for time in record['times'])}
+        for key, letter in (('ledger', 'l'), ('plans', 'p'), ('meetings', 'm'), ('times', 't')):
+            self.assertEqual([f'{letter}{i + 1}' for i in range(len(record[key]))], [fact['id'] for fact in record[key]])
+        for entry in record['ledger']:
+            passages = [entry[key] for key in ('action', 'condition', 'outcome') if key in entry] + entry['amount']
+            self.check_passages(passages, text)
+            self.assertLessEqual({entry['actor'], entry.get('to'), entry.get('for')}, actors)
+            self.assertIn(entry.get('deadline'), times)
+            self.assertIn(entry.get('statement'), [None, *(statement['id'] for statement in record['statements'])])
+            self.assertTrue(0 <= entry['confidence'] <= 1)
+        for plan in record['plans']:
+            self.check_passages([plan['name'], *plan['items']], text)
+            self.assertLessEqual({plan.get('owner'), *plan['to']}, actors)
+        for meeting in record['meetings']:
+            self.check_passages([meeting['name'], *meeting['topics']], text)
+            self.assertLessEqual(set(meeting['participants']), actors)
+            self.assertIn(meeting.get('time'), times)
+        self.check_passages(record['times'], text)
+
+    def check_passages(self, passages, text):
         """The words beside a span are those that it names."""
-        begin, end = passage['span']
-        self.assertLess(begin, end)
-        self.assertEqual(passage['text'], text[begin:end].decode())
+        for passage in passages:
+            begin, end = passage['span']
+            self.assertLess(begin, end)
+            self.assertEqual(passage['text'], text[begin:end].decode())
 
     def assert_no_blanks(self, value):
         """null and empty strings do not appear in a record."""

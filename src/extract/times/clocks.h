@@ -1,0 +1,25 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+
+#include "extract/times/expression.h"
+#include "extract/times/terms.h"
+
+namespace sayso::extract {
+
+/// A time of day with its zone: "18:00", "7:45 p.m. EST", "five o'clock", "half past seven", "noon", "1500 UTC",
+/// "8 in the evening". The expression is a clock without a day. A zone other than universal time is in the extent and
+/// not in the value.
+[[nodiscard]] std::optional<Match> clock_at(const Terms& terms, std::size_t at);
+
+/// The hour of a bare number where a clock stands behind a range: the "2" of "2 to 4 p.m.".
+[[nodiscard]] std::optional<Match> bare_hour_at(const Terms& terms, std::size_t at, const Fields& like);
+
+/// "morning", "night", "mid-afternoon"; the term behind it.
+struct PartOfDay {
+  DayPart part = DayPart::none;
+  std::size_t end = 0;
+};
+[[nodiscard]] std::optional<PartOfDay> part_of_day_at(const Terms& terms, std::size_t at);
+
+}  // namespace sayso::extract
