@@ -194,7 +194,7 @@ TEST_CASE("what a statement tells is reported and points to it") {
   CHECK(found[0].statement == "s1");
   CHECK(found[0].realis == Realis::reported);
   CHECK(found[0].type == "ASSAULT");
-  CHECK(found[0].rule.starts_with("test.verbs.txt:1"));
+  CHECK(found[0].rule.starts_with("test.verbs.txt:2 ATTACK"));
   CHECK(found[0].actors[0].origin == "NOR Norland");
 }
 

@@ -39,18 +39,16 @@ Result<std::optional<lexicon::Lexicon>> open_lexicon(const LexiconPaths& paths) 
 
 /// The dictionaries of the folder `path`, each kind else from the folder `events`.
 Result<lexicon::EventDictionary> open_events(const LexiconPaths& paths) {
-  lexicon::EventDictionary own, shipped;
+  lexicon::EventDictionary own;
+  if (paths.events.empty()) return own;
   if (!paths.path.empty() && is_folder(paths.path)) {
     auto read = lexicon::read_event_folder(paths.path);
     if (!read.ok()) return read.error();
     own = std::move(read).value();
   }
-  if (!paths.events.empty()) {
-    auto read = lexicon::read_event_folder(paths.events);
-    if (!read.ok()) return Error{Code::lexicon_not_found, "cannot read the event dictionaries", paths.events};
-    shipped = std::move(read).value();
-  }
-  return lexicon::over(std::move(own), shipped);
+  const auto shipped = lexicon::read_event_folder(paths.events);
+  if (!shipped.ok()) return Error{Code::lexicon_not_found, "cannot read the event dictionaries", paths.events};
+  return lexicon::over(std::move(own), *shipped);
 }
 
 LexiconFaults faults_of(const std::optional<lexicon::Lexicon>& lexicon, const lexicon::EventDictionary& events) {

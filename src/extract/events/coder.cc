@@ -1,6 +1,7 @@
 #include "extract/events/coder.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -32,7 +33,7 @@ bool more_specific(const Pattern& a, const Pattern& b) {
 class Coder {
  public:
   Coder(const Tree& tree, const Parties& parties, const EventDictionary& dictionary)
-      : tree_(tree), parties_(parties), dictionary_(dictionary) {}
+      : tree_(tree), parties_(parties), dictionary_(dictionary), coded_(tree.size(), false) {}
 
   std::vector<Coding> code() {
     std::vector<Coding> codings;
@@ -41,12 +42,25 @@ class Coder {
     const auto sentences = discarded(false);
     for (std::size_t word = 0; word < tree_.size(); ++word) {
       if (std::binary_search(sentences.begin(), sentences.end(), tree_.sentence(word))) continue;
-      if (auto coding = code_word(word)) codings.push_back(std::move(*coding));
+      if (is_infinitive_of_coded(word)) continue;
+      if (auto coding = code_word(word)) {
+        coded_[word] = true;
+        codings.push_back(std::move(*coding));
+      }
     }
     return codings;
   }
 
  private:
+  /// Whether a word is what a coded verb before it is about: "promised to leave", "abandoned efforts to stop".
+  bool is_infinitive_of_coded(std::size_t word) const {
+    const std::size_t mark = tree_.child(word, Relation::mark);
+    if (mark == kNone || tree_.lower(mark) != "to") return false;
+    std::size_t above = tree_.head(word);
+    if (above != kNone && tree_.is_noun(above)) above = tree_.head(above);
+    return above != kNone && above < word && coded_[above];
+  }
+
   /// The sentences that hold a discard of a sentence or of a story, ascending.
   std::vector<std::size_t> discarded(bool story) const {
     std::vector<std::size_t> found;
@@ -192,8 +206,11 @@ class Coder {
       for (const std::size_t subject : subjects_above(tree_, coding.word)) {
         if (subject == match.target || parties_.first_of(subject) == match.target) continue;
         coding.sources = parties_of(subject);
-        if (!coding.sources.empty()) break;
+        break;
       }
+    }
+    if (coding.sources.empty() && match.source == kNone && (clause.subject == kNone || match.target != kNone)) {
+      coding.sources = nearest_before(around, match.target);
     }
     if (match.target == kNone) coding.targets = first_behind(around, clause, coding.sources);
     if (coding.targets.empty() && coding.sources.size() > 1 && is_mutual(coding.code)) {
@@ -225,8 +242,47 @@ class Coder {
         agents = without(parties_.of(word), sources);
       }
     }
+    // The tree may have hung the rest of the clause elsewhere.
+    const std::size_t end = clause_end(around);
+    for (std::size_t word = around.last; word < end; ++word) {
+      if (!parties_.names_actor(word)) continue;
+      auto found = without(parties_.of(parties_.first_of(parties_.phrase_of(word))), sources);
+      if (is_coded(found)) return found;
+    }
     if (!agents.empty()) return agents;
     if (clause.object != kNone && clause.object >= around.last) return without(parties_.of(clause.object), sources);
+    return {};
+  }
+
+  /// Where the clause of a verb ends at the latest by its words: before a subordinator, a semicolon or the subject's
+  /// verb of another clause.
+  std::size_t clause_end(const Surroundings& around) const {
+    const std::size_t end = std::min(tree_.sentence_end(around.verb), around.last + kReach);
+    for (std::size_t word = around.last; word < end; ++word) {
+      if (ends_clause(word)) return word;
+    }
+    return end;
+  }
+
+  bool ends_clause(std::size_t word) const {
+    static constexpr std::array<std::string_view, 14> kSubordinators{
+        "after", "when",  "while", "because", "before", "although", "though",
+        "since", "until", "if",    "whereas", "unless", "as",       "who"};
+    const std::string& lower = tree_.lower(word);
+    return lower == ";" || lower == "," || std::find(kSubordinators.begin(), kSubordinators.end(), lower) != kSubordinators.end();
+  }
+
+  /// Where the tree knows no subject: the nearest coded party before the verb in its clause, behind any other verb but
+  /// those that the verb hangs from.
+  std::vector<FoundParty> nearest_before(const Surroundings& around, std::size_t target) const {
+    const std::size_t begin = std::max(tree_.sentence_begin(around.verb), around.first - std::min(around.first, kReach));
+    for (std::size_t word = around.first; word-- > begin;) {
+      if (ends_clause(word)) break;
+      if (target == kNone && tree_.pos(word) == PartOfSpeech::verb && !tree_.within(around.verb, word)) break;
+      if (!parties_.names_actor(word)) continue;
+      const std::size_t head = parties_.first_of(parties_.phrase_of(word));
+      if (target == kNone || (head != target && parties_.chunk(word) != parties_.chunk(target))) return parties_.of(head);
+    }
     return {};
   }
 
@@ -295,6 +351,7 @@ class Coder {
   const Tree& tree_;
   const Parties& parties_;
   const EventDictionary& dictionary_;
+  std::vector<bool> coded_;  // by word
 };
 
 }  // namespace

@@ -13,6 +13,8 @@ constexpr std::size_t kNone = Tree::kNone;
 
 /// So many names may coordination and shared agents make of one noun phrase.
 constexpr std::size_t kMostParties = 64;
+/// Who held an office once has this code in place of the office's (CAMEO: elites).
+const std::string kFormer = "~ELI";
 
 bool is_possessive(const Tree& tree, std::size_t word) {
   const std::string_view marker = tree.marker(word);
@@ -164,6 +166,14 @@ std::size_t Parties::phrase_of(std::size_t word) const {
   return best;
 }
 
+std::size_t Parties::head_of_name(std::size_t name) const {
+  for (std::size_t word = name; word < name_end_[name]; ++word) {
+    const std::size_t head = tree_.head(word);
+    if (head == kNone || head < name || head >= name_end_[name]) return word;
+  }
+  return name;
+}
+
 std::size_t Parties::first_of(std::size_t word) const {
   for (std::size_t steps = 0; steps < 32 && tree_.relation(word) == Relation::conj; ++steps) {
     const std::size_t head = tree_.head(word);
@@ -200,6 +210,7 @@ Parties::Member Parties::member(std::size_t head) const {
   std::size_t last = kNone;
   std::vector<Piece> actors;
   for (const Piece& piece : pieces(head)) {
+    if (!piece.behind && tree_.lower(piece.word) == "former") member.former = true;
     const std::size_t name = name_begin_[piece.word];
     if (name == kNone || name == last) continue;
     last = name;
@@ -211,9 +222,17 @@ Parties::Member Parties::member(std::size_t head) const {
     member.actors.push_back(actors.front().word);
     member.behind = actors.front().behind;
     for (std::size_t i = 1; i < actors.size(); ++i) {
-      const std::size_t first = first_of(phrase_of(actors[i].word));
-      if (first != actors[i].word && first == first_of(phrase_of(actors.front().word)) && first != head) {
+      const std::size_t own = head_of_name(actors[i].word);
+      const std::size_t first = first_of(own);
+      if (first != own && first == first_of(head_of_name(actors.front().word)) && first != head) {
         member.actors.push_back(actors[i].word);
+      }
+    }
+    if (member.behind) {
+      for (const std::size_t chunk : row_of(chunk_[actors.front().word])) {
+        const std::size_t name = name_begin_[chunk];
+        const bool listed = std::find(member.actors.begin(), member.actors.end(), name) != member.actors.end();
+        if (!listed && !code_of_[name].empty()) member.actors.push_back(name);
       }
     }
   }
@@ -235,7 +254,12 @@ std::vector<FoundParty> Parties::parties(const Member& member) const {
     found.push_back({member.head, std::move(party)});
   };
   std::string agents;
-  for (const std::size_t agent : member.agents) agents += ", " + agent_of_[agent] + " " + entry_of_[agent];
+  std::vector<std::string> agent_codes;
+  for (const std::size_t agent : member.agents) {
+    const std::string& code = member.former ? kFormer : agent_of_[agent];
+    agents += ", " + code + (member.former ? " former " : " ") + entry_of_[agent];
+    agent_codes.push_back(code);
+  }
   for (const std::size_t name : member.actors) {
     std::string_view codes = code_of_[name];
     while (!codes.empty()) {
@@ -243,7 +267,7 @@ std::vector<FoundParty> Parties::parties(const Member& member) const {
       std::string code(codes.substr(0, slash));
       codes.remove_prefix(slash == std::string_view::npos ? codes.size() : slash + 1);
       const std::string origin = code + " " + entry_of_[name] + agents;
-      for (const std::size_t agent : member.agents) add_agent(code, agent_of_[agent]);
+      for (const std::string& agent : agent_codes) add_agent(code, agent);
       add(std::move(code), origin, name);
     }
   }
@@ -252,7 +276,7 @@ std::vector<FoundParty> Parties::parties(const Member& member) const {
     add(own->cameo, own->cameo + " " + own->name, kNone);
   } else if (!member.agents.empty()) {
     std::string code = "---";
-    for (const std::size_t agent : member.agents) add_agent(code, agent_of_[agent]);
+    for (const std::string& agent : agent_codes) add_agent(code, agent);
     add(std::move(code), agents.substr(2), kNone);
   } else if (own != nullptr) {
     add({}, {}, kNone);
@@ -267,15 +291,51 @@ std::vector<std::size_t> Parties::coordinated(std::size_t head) const {
       if (tree_.relation(child) == Relation::conj && tree_.is_noun(child)) all.push_back(child);
     }
   }
+  const auto row = row_of(head);
+  all.insert(all.end(), row.begin(), row.end());
   std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
+}
+
+std::vector<std::size_t> Parties::row_of(std::size_t head) const {
+  const auto names_one = [&](std::size_t chunk) {
+    const std::size_t name = chunk == kNone ? kNone : name_begin_[chunk];
+    return name != kNone && (!code_of_[name].empty() || !agent_of_[name].empty());
+  };
+  std::vector<std::size_t> row;
+  if (head == kNone || chunk_[head] == kNone || !names_one(chunk_[head])) return row;
+  const std::size_t end = tree_.sentence_end(head);
+  std::size_t word = head;
+  while (row.size() < kMostParties) {
+    while (word < end && chunk_[word] == chunk_[head]) ++word;
+    bool comma = false, last = false;
+    for (; word < end; ++word) {
+      const std::string& lower = tree_.lower(word);
+      const bool conjunction = lower == "and" || lower == "or" || lower == "nor";
+      if (lower != "," && !conjunction) break;
+      comma = true;
+      last = last || conjunction;
+    }
+    if (!comma || word == end || !names_one(chunk_[word])) return {};
+    head = word;
+    row.push_back(chunk_[word]);
+    if (last) return row;
+  }
+  return {};
 }
 
 std::vector<FoundParty> Parties::alone(std::size_t head) const { return parties(member(head)); }
 
 std::vector<FoundParty> Parties::of(std::size_t head) const {
-  std::vector<Member> members;
-  for (const std::size_t each : coordinated(head)) members.push_back(member(each));
+  std::vector<Member> members{member(head)};
+  for (const std::size_t each : coordinated(head)) {
+    // "The ministers of A, B and C": the tree may have hung C beside the ministers.
+    const std::vector<std::size_t>& shared = members.front().actors;
+    if (each == head || std::find(shared.begin(), shared.end(), name_begin_[each]) != shared.end()) continue;
+    members.push_back(member(each));
+  }
+  std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) { return a.head < b.head; });
   // What stands before the first or behind the last of coordinated agents may belong to all: "Danish media and
   // government", "lawmakers and officials of Norway".
   for (std::size_t i = 0; i < members.size(); ++i) {

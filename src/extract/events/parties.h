@@ -52,14 +52,19 @@ class Parties {
     std::size_t head;
     std::vector<std::size_t> actors, agents;  // words
     bool behind = false;                      // its actors stand behind its head
+    bool former = false;                      // "former officials"
   };
 
   void read_names(const lexicon::Lexicon& lexicon, const std::vector<lexicon::Match>& names, lexicon::Day day);
   void read_mentions(const std::vector<Actor>& actors);
+  /// The word of a name that begins here by which it hangs in the tree.
+  [[nodiscard]] std::size_t head_of_name(std::size_t name) const;
   [[nodiscard]] std::vector<Piece> pieces(std::size_t head) const;
   [[nodiscard]] Member member(std::size_t head) const;
   [[nodiscard]] std::vector<FoundParty> parties(const Member& member) const;
   [[nodiscard]] std::vector<std::size_t> coordinated(std::size_t head) const;
+  /// The heads of the base noun phrases that follow one in a row of names, "A, B and C", which trees often miss.
+  [[nodiscard]] std::vector<std::size_t> row_of(std::size_t head) const;
 
   const Tree& tree_;
   const std::vector<Actor>& actors_;
