@@ -109,7 +109,7 @@ Record Reader::read(Document document, std::size_t threads) const {
     record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
     record.events = extract::find_events({text, reading.words, *lexicon, names, day, record.actors, record.statements,
-                                          record.times},
+                                          record.times, {0, model::body_begin(text)}},
                                          state.events);
   }
   record.notes = document.notes;

@@ -54,11 +54,11 @@ class Coder {
  private:
   /// Whether a word is what a coded verb before it is about: "promised to leave", "abandoned efforts to stop".
   bool is_infinitive_of_coded(std::size_t word) const {
-    const std::size_t mark = tree_.child(word, Relation::mark);
-    if (mark == kNone || tree_.lower(mark) != "to") return false;
     std::size_t above = tree_.head(word);
     if (above != kNone && tree_.is_noun(above)) above = tree_.head(above);
-    return above != kNone && above < word && coded_[above];
+    if (above == kNone || above >= word || !coded_[above]) return false;
+    const std::size_t mark = tree_.child(word, Relation::mark);
+    return mark != kNone && tree_.lower(mark) == "to";
   }
 
   /// The sentences that hold a discard of a sentence or of a story, ascending.
@@ -137,6 +137,7 @@ class Coder {
       coding.rule = dictionary_.place(verb->origin) + " " + verb->name;
     }
     if (coding.code.none()) return std::nullopt;
+    coding.noun = verb->noun;
     if (verb->noun) {
       find_parties_of_noun(match, around, coding);
     } else {
@@ -226,7 +227,7 @@ class Coder {
                                        const std::vector<FoundParty>& sources) const {
     if (clause.object != kNone && clause.object >= around.last && parties_.actor_at(clause.object) != nullptr) {
       auto found = without(parties_.of(clause.object), sources);
-      if (is_coded(found)) return found;
+      if (!found.empty()) return found;
     }
     std::vector<FoundParty> agents;
     std::size_t done = kNone;
@@ -234,10 +235,10 @@ class Coder {
       if (in_circumstance(word, around.verb)) continue;
       const std::size_t head = parties_.phrase_of(word);
       if (head == done) continue;
-      if (parties_.names_actor(word)) {
+      if (parties_.names_actor(word) || is_known(word)) {
         done = head;
         auto found = without(parties_.of(parties_.first_of(head)), sources);
-        if (is_coded(found)) return found;
+        if (is_coded(found) || (is_known(word) && !found.empty())) return found;
       } else if (agents.empty() && parties_.is_agent(word) && parties_.chunk(word) == word) {
         agents = without(parties_.of(word), sources);
       }
@@ -284,6 +285,11 @@ class Coder {
       if (target == kNone || (head != target && parties_.chunk(word) != parties_.chunk(target))) return parties_.of(head);
     }
     return {};
+  }
+
+  /// Whether a word heads a name or noun phrase that is an actor of the record.
+  bool is_known(std::size_t word) const {
+    return tree_.pos(word) != PartOfSpeech::pron && parties_.actor_at(word) != nullptr;
   }
 
   static bool is_coded(const std::vector<FoundParty>& found) {

@@ -13,6 +13,7 @@ namespace sayso::extract {
 struct Coding {
   std::size_t word = Tree::kNone;       ///< the verb, or the noun that names a happening
   std::size_t first = 0, last = 0;      ///< its words, with those that belong to it: [first, last)
+  bool noun = false;
   lexicon::EventCode code;
   std::string rule;                     ///< where the dictionary says so, and what
   std::vector<FoundParty> sources, targets;

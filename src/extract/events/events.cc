@@ -46,8 +46,32 @@ std::string happening(const Event& event) {
 /// Whether two tellings may be of one happening: no two different times.
 bool may_be_one(const Event& a, const Event& b) { return a.time.empty() || b.time.empty() || a.time == b.time; }
 
+bool is_cooperative(std::string_view type) {
+  return type == "CONSULT" || type == "SUPPORT" || type == "COOPERATE" || type == "AID" || type == "CONCEDE";
+}
+
+bool knows_someone(const std::vector<Party>& parties) {
+  return std::any_of(parties.begin(), parties.end(), [](const Party& party) {
+    return !party.actor.empty() || (!party.code.empty() && !party.code.starts_with("---"));
+  });
+}
+
+/// Whether enough is told: who or to whom, and of a noun, which may only mention a thing, both.
+bool tells_enough(const Event& event, bool noun) {
+  if (noun) return knows_someone(event.actors) && knows_someone(event.recipients);
+  return knows_someone(event.actors) || knows_someone(event.recipients);
+}
+
 /// Adds what a second telling knows and the first does not.
-void merge(Event& first, Event&& again) {
+void merge(Event& first, Event&& again, const Span& headline) {
+  // The article's own words before those of its headline.
+  if (headline.contains(first.span)) {
+    first.span = again.span;
+    first.rule = std::move(again.rule);
+    first.statement = std::move(again.statement);
+    first.actors = std::move(again.actors);
+    first.recipients = std::move(again.recipients);
+  }
   if (first.time.empty()) first.time = std::move(again.time);
   if (!first.place) first.place = again.place;
   // What one telling asserts is not only planned or supposed.
@@ -79,20 +103,25 @@ std::vector<Event> find_events(const EventSources& sources, const lexicon::Event
     }
     event.actors = parties_of(std::move(coding.sources));
     event.recipients = parties_of(std::move(coding.targets));
-    if (event.actors.empty() && event.recipients.empty()) continue;
+    if (!tells_enough(event, coding.noun)) continue;
     event.span = {tree.span(coding.first).begin, tree.span(coding.last - 1).end};
     event.rule = std::move(coding.rule);
     event.confidence = event.actors.empty() || event.recipients.empty() ? kOneKnown : kBothKnown;
     event.statement = setting.statement(event.span);
     event.realis = realis_of(tree, coding.word);
     if (event.realis == Realis::asserted && !event.statement.empty()) event.realis = Realis::reported;
+    // PLOVER: cooperation that lies ahead is an agreement to it.
+    if (event.realis == Realis::future && is_cooperative(event.type)) {
+      event.type = "AGREE";
+      event.mode.clear();
+    }
     event.time = setting.time(coding.word);
     event.place = setting.place(coding.word, event);
     auto& tellings = told[happening(event)];
     const auto same = std::find_if(tellings.begin(), tellings.end(),
                                    [&](std::size_t i) { return may_be_one(events[i], event); });
     if (same != tellings.end()) {
-      merge(events[*same], std::move(event));
+      merge(events[*same], std::move(event), sources.headline);
     } else {
       tellings.push_back(events.size());
       events.push_back(std::move(event));

@@ -20,6 +20,7 @@ struct EventSources {
   const std::vector<Actor>& actors;
   const std::vector<Statement>& statements;
   const std::vector<Time>& times;
+  Span headline = {};  ///< empty where there is none
 };
 
 /// The political events that the dictionary codes, numbered e1, e2, ... in the order of the text; none where there is no

@@ -9,6 +9,9 @@ namespace {
 using lexicon::PatternPart;
 using Kind = PatternPart::Kind;
 
+/// So many words may stand between two parts of a pattern.
+constexpr std::size_t kLongestGap = 10;
+
 /// Walks away from the verb, to the left or to the right; places are indices into the words on that side, the nearest
 /// first.
 class Side {
@@ -25,7 +28,7 @@ class Side {
       while (end < parts.size() && adjacent[end]) ++end;
       // A chain that touches the verb stands next to it; others where they first fit.
       bool found = false;
-      const std::size_t last = adjacent[begin] ? place + 1 : words_.size();
+      const std::size_t last = adjacent[begin] ? place + 1 : std::min(words_.size(), place + kLongestGap);
       for (std::size_t at = place; at < last && !found; ++at) {
         const PatternMatch before = match_;
         std::size_t next = at;
@@ -86,7 +89,7 @@ class Side {
 
   bool names_party(std::size_t head) const {
     const auto found = parties_.alone(head);
-    return std::any_of(found.begin(), found.end(), [](const FoundParty& each) { return !each.party.code.empty(); });
+    return !found.empty();
   }
 
   const Tree& tree_;
