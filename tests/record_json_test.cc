@@ -132,6 +132,15 @@ TEST_CASE("a statement tells its kind, its source's actor and its chain") {
         "{\"actor\":\"a3\",\"relation\":\"published-by\"}]");
 }
 
+TEST_CASE("whom a statement is said to is told with its actor") {
+  Record record = chained();
+  CHECK(to_json(record).find("addressee") == std::string::npos);
+  record.statements.front().addressee = Span{0, 4};
+  CHECK(value_of(to_json(record), "addressee") == "{\"span\":[0,4],\"text\":\"Zo\xC3\xAB\"}");
+  record.statements.front().addressee_actor = "a2";
+  CHECK(value_of(to_json(record), "addressee") == "{\"span\":[0,4],\"text\":\"Zo\xC3\xAB\",\"actor\":\"a2\"}");
+}
+
 TEST_CASE("one code of an actor is written without the other") {
   Record record;
   record.actors.emplace_back().wikidata = "Q1";

@@ -1,64 +1,92 @@
 #pragma once
+#include <algorithm>
+#include <cstddef>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "model/syntax.h"
-#include "text/tokens.h"
 
 namespace sayso {
 
-/// A text with a tree, written by hand: one word a line as "WORD POS RELATION HEAD", HEAD counted from 1 within the
-/// sentence, 0 for its root; an empty line between sentences. Words are joined by blanks; a word that begins with "~"
-/// follows without one ("~'s", "~.").
+/// A text with its trees.
 struct Parsed {
   std::string text;
   std::vector<model::Word> words;
 };
 
-inline Parsed parsed(const std::string& lines) {
-  using P = model::PartOfSpeech;
-  using R = model::Relation;
-  static const std::map<std::string, P> kParts{
-      {"adj", P::adj},   {"adp", P::adp},   {"adv", P::adv},     {"aux", P::aux},     {"cconj", P::cconj},
-      {"det", P::det},   {"noun", P::noun}, {"num", P::num},     {"part", P::part},   {"pron", P::pron},
-      {"propn", P::propn}, {"punct", P::punct}, {"sconj", P::sconj}, {"verb", P::verb}};
-  static const std::map<std::string, R> kRelations{
-      {"root", R::root},       {"acl", R::acl},     {"advcl", R::advcl}, {"advmod", R::advmod}, {"amod", R::amod},
-      {"appos", R::appos},     {"aux", R::aux},     {"case", R::case_},  {"cc", R::cc},         {"ccomp", R::ccomp},
-      {"compound", R::compound}, {"conj", R::conj}, {"cop", R::cop},     {"det", R::det},       {"flat", R::flat},
-      {"iobj", R::iobj},       {"mark", R::mark},   {"nmod", R::nmod},   {"nsubj", R::nsubj},   {"obj", R::obj},
-      {"obl", R::obl},         {"punct", R::punct}, {"xcomp", R::xcomp}};
+inline std::vector<std::string_view> split_at(std::string_view text, char mark) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+inline model::PartOfSpeech pos_named(std::string_view name) {
+  using enum model::PartOfSpeech;
+  static const std::map<std::string_view, model::PartOfSpeech> kNames{
+      {"ADJ", adj},   {"ADP", adp}, {"ADV", adv},   {"AUX", aux},     {"CCONJ", cconj}, {"DET", det},
+      {"NOUN", noun}, {"NUM", num}, {"PART", part}, {"PRON", pron},   {"PROPN", propn}, {"PUNCT", punct},
+      {"SYM", sym},   {"X", x},     {"VERB", verb}, {"SCONJ", sconj}, {"INTJ", intj}};
+  return kNames.at(name);
+}
+
+inline model::Relation relation_named(std::string_view name) {
+  using enum model::Relation;
+  static const std::map<std::string_view, model::Relation> kNames{{"root", root},
+                                                                  {"acl", acl},
+                                                                  {"advcl", advcl},
+                                                                  {"advmod", advmod},
+                                                                  {"amod", amod},
+                                                                  {"appos", appos},
+                                                                  {"aux", aux},
+                                                                  {"case", case_},
+                                                                  {"cc", cc},
+                                                                  {"ccomp", ccomp},
+                                                                  {"conj", conj},
+                                                                  {"cop", cop},
+                                                                  {"det", det},
+                                                                  {"expl", expl},
+                                                                  {"flat", flat},
+                                                                  {"iobj", iobj},
+                                                                  {"mark", mark},
+                                                                  {"nmod", nmod},
+                                                                  {"nsubj", nsubj},
+                                                                  {"nummod", nummod},
+                                                                  {"obj", obj},
+                                                                  {"obl", obl},
+                                                                  {"punct", punct},
+                                                                  {"xcomp", xcomp},
+                                                                  {"compound", compound},
+                                                                  {"parataxis", parataxis}};
+  return kNames.at(name);
+}
+
+/// Sentences in lines, words parted by blanks: "form/UPOS/head/relation" as in CoNLL-U, heads counted from 1, 0 for the
+/// root. A form may stand alone before "/PUNCT/...". Words are joined by blanks, lines by line breaks.
+inline Parsed parsed(std::string_view markup) {
   Parsed out;
-  std::istringstream in(lines);
-  std::string line;
-  std::uint32_t sentence = 0, begin = 0;
-  while (std::getline(in, line)) {
-    std::istringstream fields(line);
-    std::string word, part, relation;
-    std::uint32_t head = 0;
-    if (!(fields >> word >> part >> relation >> head)) {
-      if (!out.words.empty() && out.words.back().sentence == sentence) ++sentence;
-      begin = static_cast<std::uint32_t>(out.words.size());
-      continue;
+  std::uint32_t sentence = 0;
+  for (const std::string_view line : split_at(markup, '\n')) {
+    const auto first = static_cast<std::uint32_t>(out.words.size());
+    for (const std::string_view word : split_at(line, ' ')) {
+      const auto parts = split_at(word, '/');
+      if (!out.text.empty() && out.words.size() > first) out.text += ' ';
+      model::Word& added = out.words.emplace_back();
+      added.span = {out.text.size(), out.text.size() + parts[0].size()};
+      out.text += parts[0];
+      added.sentence = sentence;
+      added.pos = pos_named(parts[1]);
+      const auto head = static_cast<std::uint32_t>(std::stoul(std::string(parts[2])));
+      added.head = head == 0 ? static_cast<std::uint32_t>(out.words.size() - 1) : first + head - 1;
+      added.relation = relation_named(parts[3]);
     }
-    if (word.front() == '~') {
-      word.erase(0, 1);
-    } else if (!out.text.empty()) {
-      out.text += ' ';
-    }
-    const auto index = static_cast<std::uint32_t>(out.words.size());
-    model::Word each;
-    each.span = {out.text.size(), out.text.size() + word.size()};
-    each.head = head == 0 ? index : begin + head - 1;
-    each.sentence = sentence;
-    each.pos = kParts.at(part);
-    each.relation = kRelations.at(relation);
-    out.words.push_back(each);
-    out.text += word;
+    out.text += '\n';
+    ++sentence;
   }
   return out;
 }

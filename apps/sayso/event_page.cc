@@ -6,6 +6,7 @@
 
 #include "record/enum_names.h"
 #include "record/passage.h"
+#include "table.h"
 #include "text/sentences.h"
 
 namespace sayso::cli {
@@ -62,16 +63,21 @@ void explain_side(const Record& record, std::string_view side, const std::vector
 
 }  // namespace
 
-std::string event_table(const Record& record) {
-  std::string out;
+std::string event_table(const Record& record, const PageLayout& layout) {
+  if (record.events.empty()) return {};
+  Table table({{"type", 20}, {"who", 30}, {"to whom", 30}, {"when", 12}, {"realis", 12}, {"words"}});
+  const auto cell = [](const std::string& text, Style style = Style::plain) {
+    Paragraph paragraph;
+    paragraph.add(text, style);
+    return paragraph;
+  };
   for (const Event& event : record.events) {
-    const std::vector<std::string> cells{type(event), names(record, event.actors), names(record, event.recipients),
-                                         time_of(record, event), std::string(name_of(event.realis)),
-                                         on_one_line(words_of(record.document.text, event.span))};
-    for (std::size_t i = 0; i < cells.size(); ++i) out += (i > 0 ? "\t" : "") + cells[i];
-    out += '\n';
+    table.add({cell(type(event), Style::title), cell(names(record, event.actors), Style::speaker),
+               cell(names(record, event.recipients), Style::speaker), cell(time_of(record, event)),
+               cell(std::string(name_of(event.realis)), Style::faint),
+               cell(std::string(words_of(record.document.text, event.span)), Style::cue)});
   }
-  return out;
+  return cell(record.document.uri, Style::title).lines(layout.width, 0, layout.colour) + table.lines(layout) + "\n";
 }
 
 std::string explanation(const Record& record) {

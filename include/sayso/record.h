@@ -52,13 +52,15 @@ struct Statement {
   std::string id;  ///< local to the record: s1, s2, ... in the order of the text
   Mode mode = Mode::indirect;
   StatementKind kind = StatementKind::say;
-  std::vector<Span> content;   ///< ascending, disjoint, at least one
-  std::optional<Span> cue;     ///< absent for a bare quotation
-  std::optional<Span> source;  ///< absent where the text names none
-  std::string actor;           ///< id of who the source is, else empty
-  std::string inside;          ///< id of the statement whose content holds this one, else empty
-  std::vector<Hop> chain;      ///< through whom it reached the page, nearest the speaker first
-  double confidence = 0;       ///< probability that content and source are right, 0 to 1
+  std::vector<Span> content;      ///< ascending, disjoint, at least one
+  std::optional<Span> cue;        ///< absent for a bare quotation
+  std::optional<Span> source;     ///< absent where the text names none
+  std::string actor;              ///< id of who the source is, else empty
+  std::optional<Span> addressee;  ///< whom it is said to, where the text tells: "told [the mayor] that"
+  std::string addressee_actor;    ///< id of who that is, else empty
+  std::string inside;             ///< id of the statement whose content holds this one, else empty
+  std::vector<Hop> chain;         ///< through whom it reached the page, nearest the speaker first
+  double confidence = 0;          ///< probability that content and source are right, 0 to 1
 };
 
 /// TIMEX3 types (ISO-TimeML, ISO 24617-1).

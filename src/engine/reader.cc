@@ -7,8 +7,10 @@
 #include "base/files.h"
 #include "extract/actors/actors.h"
 #include "extract/actors/outlet.h"
+#include "extract/amounts/amounts.h"
 #include "extract/chain/chain.h"
 #include "extract/events/events.h"
+#include "extract/ledger/ledger.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
@@ -102,16 +104,22 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
-  extract::find_chains(text, tokens, names, lexicon, record.statements);
+  extract::find_chains(text, tokens, names, lexicon, !document.outlet.empty(), record.statements);
   extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
   record.times = std::move(found_times.times);
+  const extract::Tree tree(text, reading.words);
+  const auto drafts = extract::draft_ledger(tree);
   if (lexicon != nullptr) {
-    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
+    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day,
+                                         extract::acting_phrases(tree, drafts), record.statements);
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
-    record.events = extract::find_events({text, reading.words, *lexicon, names, day, record.actors, record.statements,
-                                          record.times, {0, model::body_begin(text)}},
-                                         state.events);
+    const Span headline{0, model::body_begin(text)};
+    record.events = extract::find_events(
+        tree, {*lexicon, names, day, record.actors, record.statements, record.times, headline}, state.events);
   }
+  const auto amounts = extract::find_amounts(text, tokens, reading.words);
+  record.ledger =
+      extract::find_ledger(tree, drafts, {record.statements, record.actors, record.times, amounts, document.published});
   record.notes = document.notes;
   std::ranges::move(found_times.notes, std::back_inserter(record.notes));
   record.document = std::move(document);

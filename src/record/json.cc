@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "record/enum_names.h"
+#include "record/json_facts.h"
 #include "record/json_writer.h"
 #include "record/passage.h"
 #include "sayso/record.h"
@@ -9,12 +10,7 @@
 namespace sayso {
 namespace {
 
-/// "span" and "text" of a stretch of the text.
-void place(JsonWriter& json, const Span& span, std::string_view text) {
-  json.key("span");
-  json.span(span);
-  json.field("text", words_of(text, span));
-}
+void place(JsonWriter& json, const Span& span, std::string_view text) { write_place(json, span, words_of(text, span)); }
 
 void passage(JsonWriter& json, const Span& span, std::string_view text) {
   json.open_short('{');
@@ -103,6 +99,13 @@ void statement(JsonWriter& json, const Statement& statement, std::string_view te
     json.field("actor", statement.actor);
     json.close('}');
   }
+  if (statement.addressee) {
+    json.key("addressee");
+    json.open_short('{');
+    place(json, *statement.addressee, text);
+    json.field("actor", statement.addressee_actor);
+    json.close('}');
+  }
   json.field("inside", statement.inside);
   json.key("chain");
   json.open('[');
@@ -125,15 +128,7 @@ void list(JsonWriter& json, std::string_view key, const std::vector<Item>& items
 
 void amount(JsonWriter& json, const Amount& amount, std::string_view text) {
   json.open_short('{');
-  json.key("value");
-  json.real(amount.value);
-  if (amount.to > 0) {
-    json.key("to");
-    json.real(amount.to);
-  }
-  json.field("unit", amount.unit);
-  if (amount.mod) json.field("mod", name_of(*amount.mod));
-  place(json, amount.span, text);
+  write_amount(json, amount, words_of(text, amount.span));
   json.close('}');
 }
 
@@ -261,13 +256,7 @@ void event(JsonWriter& json, const Event& event, std::string_view text) {
 
 void time(JsonWriter& json, const Time& time, std::string_view text) {
   json.open_short('{');
-  json.field("id", time.id);
-  json.field("type", name_of(time.type));
-  json.field("value", time.value);
-  if (time.mod) json.field("mod", name_of(*time.mod));
-  json.field("quant", time.quant);
-  json.field("freq", time.freq);
-  place(json, time.span, text);
+  write_time(json, time, words_of(text, time.span));
   json.close('}');
 }
 

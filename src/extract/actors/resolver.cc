@@ -40,6 +40,17 @@ bool fits(const Member& member, Pronoun pronoun) {
 
 }  // namespace
 
+int Known::person_votes(const std::string& folded) const {
+  const auto words = split_words(folded);
+  int votes = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && i + 1 < words.size()) continue;
+    const auto found = persons.find(std::string(words[i]));
+    if (found != persons.end()) votes += found->second;
+  }
+  return votes;
+}
+
 std::size_t Resolver::at_head(std::size_t token) const { return token < by_head_.size() ? by_head_[token] : kNobody; }
 
 std::size_t Resolver::antecedent(const TextPhrase& phrase) const {
@@ -180,7 +191,8 @@ void Resolver::rename(std::size_t member, const Stretch& name) {
     if (const auto parts = split_words(folded); parts.size() > 1)
       cast_[member].tell(gender_of_first_name(parts.front()), 3);
   }
-  if (const auto known = genders_.find(folded); known != genders_.end()) cast_[member].tell(known->second, 2);
+  if (const auto known = known_.genders.find(folded); known != known_.genders.end())
+    cast_[member].tell(known->second, 2);
 }
 
 }  // namespace sayso::extract

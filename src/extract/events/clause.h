@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/events/tree.h"
+#include "extract/tree.h"
 
 namespace sayso::extract {
 

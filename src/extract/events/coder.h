@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/events/parties.h"
-#include "extract/events/tree.h"
+#include "extract/tree.h"
 #include "lexicon/event_dictionary.h"
 
 namespace sayso::extract {

@@ -9,7 +9,6 @@
 #include "extract/events/parties.h"
 #include "extract/events/realis.h"
 #include "extract/events/setting.h"
-#include "extract/events/tree.h"
 
 namespace sayso::extract {
 namespace {
@@ -81,10 +80,8 @@ void merge(Event& first, Event&& again, const Span& headline) {
 
 }  // namespace
 
-std::vector<Event> find_events(const EventSources& sources, const lexicon::EventDictionary& dictionary) {
+std::vector<Event> find_events(const Tree& tree, const EventSources& sources, const lexicon::EventDictionary& dictionary) {
   std::vector<Event> events;
-  if (sources.words.empty()) return events;
-  const Tree tree(sources.text, sources.words);
   const Parties parties(tree, sources.lexicon, sources.names, sources.day, sources.actors);
   const Setting setting(tree, sources);
   std::map<std::string, std::vector<std::size_t>> told;

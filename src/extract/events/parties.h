@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/events/tree.h"
+#include "extract/tree.h"
 #include "lexicon/lexicon.h"
 #include "sayso/record.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <cstddef>
 
-#include "extract/events/tree.h"
+#include "extract/tree.h"
 #include "sayso/record.h"
 
 namespace sayso::extract {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "extract/events/events.h"
-#include "extract/events/tree.h"
+#include "extract/tree.h"
 
 namespace sayso::extract {
 

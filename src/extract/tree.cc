@@ -1,4 +1,4 @@
-#include "extract/events/tree.h"
+#include "extract/tree.h"
 
 #include <algorithm>
 

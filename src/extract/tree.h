@@ -11,7 +11,7 @@
 
 namespace sayso::extract {
 
-/// The dependency trees of a text as the files of this room read them. Words are told by their index. Made in linear
+/// The dependency trees of a text as the rooms above read them. Words are told by their index. Made in linear
 /// time; views the text and the words. A word whose heads lead nowhere counts as a root.
 class Tree {
  public:
