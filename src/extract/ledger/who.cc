@@ -85,9 +85,8 @@ const Actor* Who::behind(const Actor& speaker) const {
   for (const Span& role : speaker.roles) {
     std::string words(role.of(tree_.text()));
     std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
-    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(), [&](std::string_view voice) {
-      return words.find(voice) != std::string::npos;
-    });
+    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(),
+                                    [&](std::string_view voice) { return words.find(voice) != std::string::npos; });
     if (!speaks || words.find("prime") != std::string::npos) continue;
     const auto state = std::find_if(actors_.begin(), actors_.end(), [&](const Actor& actor) {
       return is_state(actor) && (speaker.country.empty() || actor.country == speaker.country);
