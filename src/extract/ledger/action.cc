@@ -155,6 +155,16 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     if (relation == Relation::punct || (!whole && tells_when(tree, child))) continue;
     last = std::max(last, extent(tree, child).last);
   }
+  // "reconsider [the importance of ...]": an object right behind that the tree hangs elsewhere.
+  if (last == core && core + 1 < tree.sentence_end(core)) {
+    std::size_t object = core + 1;
+    while (tree.head(object) != kNone && tree.head(object) > object && !tree.is_noun(object)) object = tree.head(object);
+    const Relation role = tree.relation(object);
+    const bool free = role != Relation::nsubj && role != Relation::conj && tree.marker(object) != "'s";
+    if (tree.is_noun(object) && free && extent(tree, object).first == core + 1 && !tells_when(tree, object)) {
+      last = extent(tree, object).last;
+    }
+  }
   // "extend an invitation [to allies]": where the tree hangs such a phrase higher, it is still read with the deed.
   for (std::size_t next = last + 1; next < tree.sentence_end(verb); next = last + 1) {
     const std::size_t noun_behind = tree.head(next);
@@ -164,12 +174,14 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     if (ends_action(tree, core, noun_behind) || holds_word("by", tree.lower(next))) break;
     last = extent(tree, noun_behind).last;
   }
-  // "funds for workers, who ...": what is only told about them.
-  for (std::size_t at = last; at > verb + 1; --at) {
-    if (tree.lower(at - 1) == "," && holds_word("who which whose", tree.lower(at))) {
-      last = at - 2;
-      break;
-    }
+  // "funds for workers, who ...", "the details of the debate that were ...": what is only told about them.
+  constexpr std::size_t kShort = 8;  // words that are not cut
+  for (std::size_t at = verb + 2; at <= last; ++at) {
+    const bool comma = tree.lower(at - 1) == "," && holds_word("who which whose", tree.lower(at));
+    const bool subject = tree.relation(at) == Relation::nsubj && holds_word("who which that", tree.lower(at));
+    if (!comma && !(subject && at >= verb + kShort)) continue;
+    last = comma ? at - 2 : at - 1;
+    break;
   }
   return trimmed(tree, first, std::max(first, last));
 }
@@ -178,8 +190,10 @@ Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t 
   std::size_t last = kNone;
   for (std::size_t word = stop; word < tree.size() && tree.span(word).end <= end; ++word) {
     const std::string& form = tree.lower(word);
-    const bool told = word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
-    if (told || holds_word("if unless until once because while although when after following despite amid as", form)) break;
+    const bool told =
+        word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
+    if (told || holds_word("if unless until once because while although when after following despite amid as", form))
+      break;
     if (form == "." || form == ";" || form == ":") break;
     // A time at the end, or what is coordinated, begins here.
     const std::size_t head = tree.head(word);
@@ -226,7 +240,17 @@ std::optional<Span> condition_of(const Tree& tree, std::size_t verb) {
       return trimmed(tree, words.first, words.last);
     }
     // "promised to cut taxes if it wins": the clause may hang from either verb.
-    if (!is_clause(tree, above) || tree.relation(above) == Relation::acl) break;
+    // "fighting until ..." of "continue fighting until ..."
+    for (const std::uint32_t child : tree.children(above)) {
+      if (child < above || !is_clause(tree, child) || !is_participle_ing(tree, child)) continue;
+      for (const std::uint32_t inner : tree.children(child)) {
+        if (!is_condition(tree, inner)) continue;
+        const Extent words = extent(tree, inner);
+        return trimmed(tree, words.first, words.last);
+      }
+    }
+    const bool noun = tree.is_noun(above) && above == verb;
+    if (!noun && (!is_clause(tree, above) || tree.relation(above) == Relation::acl)) break;
     above = tree.head(above);
   }
   // "if it wins the bank would pay": where the tree hangs the clause elsewhere, up to the deed's subject or a comma.

@@ -27,11 +27,12 @@ constexpr std::array kVerbs{
     ActVerb{Act::pledge, kPledged, kInfinitive | kGerund | kDescribing, "commit", "", "to", ""},
     // Offers and agreements.
     ActVerb{Act::offer, kNo, kNoun, "put", "forward", "", ""},
-    ActVerb{Act::offer, kNo, kInfinitive | kGerund, "propose offer volunteer", "", "", ""},
+    ActVerb{Act::offer, kNo, kInfinitive | kGerund, "propose", "", "", ""},
+    ActVerb{Act::offer, kNo, kInfinitive, "offer volunteer", "", "", ""},
     ActVerb{Act::agree, kAgreed, kInfinitive | kClause, "agree consent", "", "on to", ""},
     ActVerb{Act::agree, kAgreed, kDealNoun,
             "accept approve ratify sign adopt endorse strike:struck reach conclude seal clinch", "", "", ""},
-    ActVerb{Act::agree, kAgreed, kInfinitive, "vote comply", "", "for with", ""},
+    ActVerb{Act::agree, kAgreed, kInfinitive | kDealNoun, "vote comply", "", "for on with", ""},
     // Refusals, and what is left open.
     ActVerb{Act::refuse, kNo, kInfinitive | kDealNoun, "refuse decline", "", "", ""},
     ActVerb{Act::refuse, kNo, kDealNoun, "reject rebuff veto", "", "", ""},

@@ -84,8 +84,9 @@ bool Deadlines::lies_ahead(const Time& time, std::size_t word) const {
 bool Deadlines::follows(const Span& action, std::size_t word) const {
   constexpr std::size_t kNearest = 10;  // bytes
   const std::size_t begin = tree_.span(word).begin;
-  return word > 0 && begin >= action.end && begin - action.end <= kNearest &&
-         holds_word("by on in before at until", tree_.lower(word - 1)) && tree_.span(word - 1).begin >= action.end;
+  if (word == 0 || begin < action.end || begin - action.end > kNearest) return false;
+  if (holds_word("by before until", tree_.lower(word))) return true;  // part of the time
+  return holds_word("by on in before at until", tree_.lower(word - 1)) && tree_.span(word - 1).begin >= action.end;
 }
 
 std::string Deadlines::of(const Draft& draft, const Span& except) const {

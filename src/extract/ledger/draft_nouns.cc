@@ -50,7 +50,17 @@ std::size_t said_to_be(const Tree& tree, std::size_t noun) {
 }
 
 void add_all(const Tree& tree, Draft draft, std::size_t deed, bool each_noun, std::vector<Draft>& drafts) {
-  for (const std::size_t one : coordinated(tree, deed)) {
+  std::vector<std::size_t> deeds = coordinated(tree, deed);
+  if (each_noun) {
+    // Verbs and nouns mixed, each joined to the one before or to the first.
+    deeds = {deed};
+    for (std::size_t i = 0; i < deeds.size(); ++i) {
+      for (const std::uint32_t child : tree.children(deeds[i])) {
+        if (tree.relation(child) == Relation::conj && child > deeds[i]) deeds.push_back(child);
+      }
+    }
+  }
+  for (const std::size_t one : deeds) {
     const bool noun = tree.is_noun(one);
     if (noun && one != deed && !each_noun) break;
     draft.deed = one;

@@ -37,6 +37,11 @@ bool is_about_the_talk(const Tree& tree, std::size_t deed) {
   return false;
 }
 
+/// "I want to say this": a way to speak.
+bool is_about_speaking(const Tree& tree, std::size_t deed) {
+  return holds_word("say remind thank tell note add emphasize stress believe know hear see point mention think", tree.lower(deed));
+}
+
 /// "to have won": what is expected to have happened is no deed ahead.
 bool is_perfect(const Tree& tree, std::size_t deed) {
   for (const std::uint32_t child : tree.children(deed)) {
@@ -89,7 +94,8 @@ class VerbDrafts {
   }
 
   bool add(Draft draft, std::size_t deed, bool with_subject = false) {
-    if (is_perfect(tree_, deed) || (draft.act == Act::agree && is_about_the_talk(tree_, deed))) return true;
+    if (is_perfect(tree_, deed) || (draft.act == Act::intend && is_about_speaking(tree_, deed))) return true;
+    if (draft.act == Act::agree && is_about_the_talk(tree_, deed)) return true;
     if (site_.negated && !turn(draft, !row_.particle.empty())) return true;
     for (const std::size_t each : coordinated(tree_, deed)) {
       draft.deed = each;
@@ -156,7 +162,7 @@ class VerbDrafts {
   bool read_matter() {
     if (row_.prepositions.empty()) return false;
     const std::size_t matter = behind(tree_, site_.word, row_.prepositions);
-    if (matter == kNone) return false;
+    if (matter == kNone || (takes(kDealNoun) && !is_deal(tree_.lower(matter)))) return false;
     const std::size_t inner =
         noun_act(tree_.lower(matter)) != nullptr || is_deal(tree_.lower(matter)) ? infinitive(tree_, matter) : kNone;
     std::size_t to = row_.addressing.empty() ? object(tree_, site_.word) : behind(tree_, site_.word, row_.addressing);
@@ -168,9 +174,9 @@ class VerbDrafts {
     if (!takes(kClause)) return false;
     if (row_.act == Act::threaten && read_absence()) return true;
     const std::size_t deed = that_clause(tree_, site_.word);
-    if (deed == kNone) return false;
+    if (deed == kNone) return read_bare_clause();
     const std::size_t actor = subject(tree_, site_.word), other = own_subject(tree_, deed);
-    const bool no_doer = is_passive(tree_, deed);
+    const bool no_doer = is_passive(tree_, deed) && !tree_.is_noun(deed);
     if (row_.act == Act::threaten) return read_warning(actor, other, deed);
     if (row_.act == Act::expect) return !no_doer && add(start(other, kNone), deed);
     if (row_.act == Act::request || row_.act == Act::demand) {
@@ -178,6 +184,14 @@ class VerbDrafts {
       return add(start(actor, no_doer ? kNone : other), deed, no_doer);
     }
     return add(start(actor, kNone), deed, no_doer || row_.act == Act::refuse);
+  }
+
+  /// "recommended the troops withdraw", where the tree takes the subject for an object.
+  bool read_bare_clause() {
+    const std::size_t other = tree_.child(site_.word, Relation::obj), deed = tree_.child(site_.word, Relation::xcomp);
+    const bool asks = row_.act == Act::request || row_.act == Act::demand;
+    if (!asks || other == kNone || deed == kNone || deed < other || !is_subjunctive(tree_, deed)) return false;
+    return add(start(subject(tree_, site_.word), other), deed);
   }
 
   /// "warned that it would retaliate": what the warner itself will do.
@@ -210,7 +224,7 @@ class VerbDrafts {
     if (noun == kNone || !tree_.is_noun(noun) || tree_.pos(noun) == PartOfSpeech::pron) return false;
     if (takes(kDealNoun) && !is_deal(tree_.lower(noun))) return false;
     if (takes(kNewsNoun) && !is_news(tree_.lower(noun))) return false;
-    if (noun_act(tree_.lower(noun)) != nullptr && takes(kNewsNoun | kNoun)) return false;
+    if (noun_act(tree_.lower(noun)) != nullptr && infinitive(tree_, noun) != kNone) return false;
     const std::size_t deed = takes(kDealNoun) ? infinitive(tree_, noun) : kNone;
     return add(start(subject(tree_, site_.word), kNone), deed != kNone ? deed : noun);
   }

@@ -11,6 +11,7 @@ namespace {
 using model::PartOfSpeech;
 
 constexpr std::size_t kNone = Tree::kNone;
+constexpr int kMostSteps = 32;  // up a tree
 
 /// By how the draft was told, before it is calibrated.
 constexpr double kByVerb = 0.8, kBySchedule = 0.75, kByNoun = 0.7, kByModal = 0.65, kByMust = 0.6;
@@ -24,7 +25,7 @@ bool fits(std::string_view pronoun, const Actor& actor) {
   return pronoun == "they" || pronoun == "their";
 }
 
-bool is_first_person(const Tree& tree, std::size_t word) { return holds_word("i we me us my our", tree.lower(word)); }
+bool is_first_person(const Tree& tree, std::size_t word) { return holds_word("i we my our", tree.lower(word)); }
 
 class Settler {
  public:
@@ -98,6 +99,8 @@ class Settler {
       // "The bank said it would cut rates": of what others say of themselves.
       settled_.actors = {speaker_};
       settled_.confidence *= kIndirectly;
+    } else if (const Actor* before = subject_of_sentence_before(); before != nullptr && holds_word("they their", word)) {
+      settled_.actors = {before};
     } else if (const Actor* above = above_clause(); word == "they" && above != nullptr) {
       settled_.actors = {above};
     } else if (word == "they") {
@@ -112,6 +115,16 @@ class Settler {
     const std::size_t subject_above = subject(tree_, tree_.head(clause));
     const Actor* found = subject_above == kNone ? nullptr : who_.at(subject_above);
     return found != nullptr && found->kind != ActorKind::person ? found : nullptr;
+  }
+
+  /// "Protesters marched. [Their] demands include ...": the protesters, where the sentence begins so.
+  const Actor* subject_of_sentence_before() const {
+    const std::size_t begin = tree_.sentence_begin(draft_.actor);
+    if (begin != draft_.actor || begin == 0) return nullptr;
+    std::size_t root = begin - 1;
+    for (int step = 0; step < kMostSteps && tree_.head(root) != kNone; ++step) root = tree_.head(root);
+    const Actor* found = who_.at(own_subject(tree_, root));
+    return found != nullptr && found->kind == ActorKind::group ? found : nullptr;
   }
 
   bool by_word(double confidence) {
@@ -173,9 +186,8 @@ class Settler {
     find_actors(kByVerb);
     if (draft_.to == kNone) return true;
     const bool pronoun = holds_word("it they he she we i", tree_.lower(draft_.to));
-    const bool own = pronoun || std::any_of(settled_.actors.begin(), settled_.actors.end(), [&](const Actor* actor) {
-                       return who_.speaks_for(actor, settled_.to);
-                     });
+    const bool own = pronoun || std::any_of(settled_.actors.begin(), settled_.actors.end(),
+                                            [&](const Actor* actor) { return who_.speaks_for(actor, settled_.to); });
     settled_.to = nullptr;
     return own;
   }

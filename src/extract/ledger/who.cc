@@ -82,17 +82,21 @@ const Actor* Who::called(const std::string& id) const {
 
 const Actor* Who::behind(const Actor& speaker) const {
   if (const Actor* represented = called(speaker.represents)) return represented;
-  for (const Span& role : speaker.roles) {
-    std::string words(role.of(tree_.text()));
-    std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
-    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(), [&](std::string_view voice) {
-      return words.find(voice) != std::string::npos;
-    });
-    if (!speaks || words.find("prime") != std::string::npos) continue;
+  const auto first_state = [&]() -> const Actor* {
     const auto state = std::find_if(actors_.begin(), actors_.end(), [&](const Actor& actor) {
       return is_state(actor) && (speaker.country.empty() || actor.country == speaker.country);
     });
-    if (state != actors_.end()) return &*state;
+    return state == actors_.end() ? &speaker : &*state;
+  };
+  // "a government spokesperson"
+  if (speaker.name.find("government sp") != std::string::npos) return first_state();
+  for (const Span& role : speaker.roles) {
+    std::string words(role.of(tree_.text()));
+    std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
+    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(),
+                                    [&](std::string_view voice) { return words.find(voice) != std::string::npos; });
+    if (!speaks || words.find("prime") != std::string::npos) continue;
+    return first_state();
   }
   return &speaker;
 }
