@@ -179,3 +179,9 @@ TEST_CASE("a medium is no other body") {
   german.said("The German Navy").said("German media").mention("The German Navy", MentionKind::organization);
   CHECK(german.read().speakers() == "German Navy, German media");
 }
+
+TEST_CASE("a name behind words between it and the description") {
+  Story story("His colleague at the treasury, Dr. Lena Brandt, said so. A nurse in Bergen, which is large, said no.");
+  story.said("His colleague at the treasury, Dr. Lena Brandt,").said("A nurse in Bergen, which is large,");
+  CHECK(story.read().speakers() == "Lena Brandt, nurse in Bergen");
+}

@@ -112,3 +112,10 @@ TEST_CASE("who is told something is an actor") {
   REQUIRE(story.with_id(story.statements.front().addressee_actor) != nullptr);
   CHECK(story.with_id(story.statements.front().addressee_actor)->name == "dockers");
 }
+
+TEST_CASE("she is rather who is known for a woman than whom the model guesses") {
+  Story story("Tarn said so. Mrs. Holm said more. She went on.");
+  story.said("Tarn").said("Mrs. Holm").said("She");
+  story.mention("Tarn", MentionKind::person, 1).mention("Mrs. Holm").mention("She", MentionKind::person, 1);
+  CHECK(story.read().speakers() == "Tarn, Holm, Holm");
+}

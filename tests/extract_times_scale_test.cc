@@ -27,13 +27,13 @@ std::string repeated(int times, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("twenty thousand sentences with times") {
-  CHECK(found_in_time(repeated(20000, "She left on Monday and will be back in two weeks. ")) == 40000);
+TEST_CASE("five thousand sentences with times") {
+  CHECK(found_in_time(repeated(5000, "She left on Monday and will be back in two weeks. ")) == 10000);
 }
 
-TEST_CASE("twenty thousand times in one sentence, and quoted") {
-  CHECK(found_in_time(repeated(20000, "on Monday, ")) == 20000);
-  CHECK(found_in_time("\"" + repeated(20000, "today, ")) == 20000);
+TEST_CASE("five thousand times in one sentence, and quoted") {
+  CHECK(found_in_time(repeated(5000, "on Monday, ")) == 5000);
+  CHECK(found_in_time("\"" + repeated(5000, "today, ")) == 5000);
 }
 
 TEST_CASE("words that begin times without end") {
@@ -41,6 +41,6 @@ TEST_CASE("words that begin times without end") {
        {"the day after ", "the end of ", "the first week of ", "noon ", "two ", "5 to ", "from 5 to ",
         "one hundred thousand ", "by ", "last ", "more than ", "and ", "1 year ", "Monday night at ", "May 5-"}) {
     CAPTURE(words);
-    found_in_time(repeated(20000, words));
+    found_in_time(repeated(3000, words));
   }
 }

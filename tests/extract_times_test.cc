@@ -88,6 +88,7 @@ TEST_CASE("what is left out comes from the publication and the tense") {
       {"Holm resigned last Monday.", "last Monday = 2024-10-28"},
       {"Holm will resign next year.", "next year = 2025"},
       {"Holm resigned last week.", "last week = 2024-W43"},
+      {"Exports fell last year - a record.", "last year = 2023"},
       {"Holm resigned yesterday.", "yesterday = 2024-11-01"},
       {"Holm resigned the day before yesterday.", "the day before yesterday = 2024-10-31"},
       {"Holm resigned seven years ago.", "seven years ago = 2017"},
@@ -218,10 +219,10 @@ TEST_CASE("what was named before") {
 
 TEST_CASE("a narrative goes on from year to year") {
   CHECK(times("The league was founded in May 1902. In June, it grew. The war began in December 1904 and went on in "
-              "January. By March 1906, all was over; in April, the league met.") ==
+              "January. By March 1906, all was over; in April, the league met, but from 1908 on no more.") ==
         "May 1902 = 1902-05 | June = 1902-06 | December 1904 = 1904-12 | January = 1905-01 | By March 1906 = 1906-03 "
         "BEFORE "
-        "| April = 1906-04");
+        "| April = 1906-04 | 1908 = 1908");
 }
 
 TEST_CASE("without a day of publication what only it could tell stays open") {

@@ -33,6 +33,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       .add_option("--lexicon", options.lexicon,
                   "Names of actors: a folder that adds to the shipped ones, or a compiled file; else SAYSO_LEXICON")
       ->type_name("DIR|FILE");
+  command.add_flag("--strict", options.strict, "Read nothing where the lexicon or a dictionary has a fault");
   command.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN")

@@ -12,9 +12,12 @@ namespace sayso::cli {
 struct InputOptions {
   std::vector<std::string> inputs;
   std::string date, outlet, model, lexicon, output;
+  std::string dictionaries;  ///< a folder of dictionaries in place of the shipped lexicon
   std::string colour = "auto";
   std::size_t threads = 0;  ///< 0: all there are
   double least_confidence = 0;
+  bool no_events = false;
+  bool strict = false;  ///< a fault of the lexicon or a dictionary ends the program
   bool quiet = false;
 };
 

@@ -112,7 +112,7 @@ void add_ledger_command(CLI::App& app, int& exit_code) {
   command->add_option("--ics", options->calendar, "Write deadlines and meetings here, as a calendar (RFC 5545)")
       ->type_name("FILE");
   command->add_option("--due-before", options->due_before, "Only what is due before this day")->type_name("YYYY-MM-DD");
-  command->add_option("--actor", options->actor, "Only entries of whom this names, or a part of the name")
+  command->add_option("--actor", options->actor, "Only entries whose actor has this name, or a part of it")
       ->type_name("NAME");
   command->add_option("--act", options->act, "Only of this act: " + listed(names_of(kActs)))
       ->check(CLI::IsMember(names_of(kActs)))

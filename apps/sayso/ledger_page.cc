@@ -31,7 +31,9 @@ void add_marked(Paragraph& line, std::string_view mark, std::string_view text, S
 
 /// Whether a word may begin or end at byte `at`, so that it can have a colour of its own.
 bool parts_words(std::string_view text, std::size_t at) {
-  return at == 0 || at >= text.size() || text[at] == ' ' || text[at - 1] == ' ';
+  constexpr std::string_view kSpaces = " \t\n";
+  return at == 0 || at >= text.size() || kSpaces.find(text[at]) != std::string_view::npos ||
+         kSpaces.find(text[at - 1]) != std::string_view::npos;
 }
 
 /// The action with its amounts in their colour.

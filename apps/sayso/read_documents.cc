@@ -42,12 +42,20 @@ void warn_of(const LexiconFaults& faults) {
 }  // namespace
 
 std::optional<Reader> open_reader(const InputOptions& options) {
-  auto reader = Reader::open(model_path(options.model), lexicon_paths(options.lexicon));
+  LexiconPaths paths = lexicon_paths(options.lexicon);
+  if (!options.dictionaries.empty()) paths = {options.dictionaries, {}, shipped_events()};
+  if (options.no_events) paths.events.clear();
+  auto reader = Reader::open(model_path(options.model), paths);
   if (!reader.ok()) {
     complain(reader.error());
     return std::nullopt;
   }
-  warn_of(reader->lexicon_faults());
+  const LexiconFaults& faults = reader->lexicon_faults();
+  if (options.strict && faults.count > 0) {
+    print_faults(faults.first, faults.count);
+    return std::nullopt;
+  }
+  warn_of(faults);
   return std::move(*reader);
 }
 

@@ -20,6 +20,7 @@ enum class Code : std::uint16_t {
   input_too_large = 8,
   write_failed = 9,
   invalid_gold = 10,  ///< a brat folder or file that cannot be read as gold
+  invalid_xml = 11,   ///< XML that is not well-formed, or holds no sentence of PETRARCH's
   // 20-29: the model file
   model_not_found = 20,
   model_truncated = 21,

@@ -1,6 +1,5 @@
 // The ledger as CSV (RFC 4180), safe to open in a spreadsheet.
 #include <array>
-#include <charconv>
 
 #include "base/dates.h"
 #include "export/ledger.h"
@@ -45,8 +44,9 @@ void append_cell(std::string& out, std::string_view value) {
 }
 
 std::string digits(double value) {
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, value).ptr};
+  std::string out;
+  JsonWriter(out, JsonWriter::Layout::line).real(value);
+  return out;
 }
 
 std::string probability(double value) {

@@ -209,6 +209,18 @@ bool read_couple(const ReadingWords& words, std::size_t first, std::size_t last,
   return true;
 }
 
+/// The comma before what is added to a noun phrase whose naming part ends at `end`: right there, or before a name
+/// behind "at the treasury"; `last` where none is.
+std::size_t comma_before_apposition(const ReadingWords& words, std::size_t end, std::size_t last) {
+  std::size_t at = end;
+  while (at < last && words.word(at) != ",") {
+    if (pronoun_of(words.lower(at)) == Pronoun::other) return last;
+    ++at;
+  }
+  const bool name = at + 1 < last && words.capitalised(at + 1);
+  return at == end || name ? at : last;
+}
+
 void read_determiner(const ReadingWords& words, Phrase& phrase, std::size_t& at, std::size_t last) {
   const auto definite = [](Pronoun p) { return p != Pronoun::none && p != Pronoun::other; };
   while (at + 1 < last) {
@@ -321,12 +333,13 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
     phrase.plural |= noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us");
     phrase.plural |= noun == "people" || noun == "women" || noun == "men" || noun == "media" || noun == "police";
   }
-  if (end + 1 < last && words.word(end) == ",") {
-    std::size_t behind = end + 1;
+  const std::size_t comma = comma_before_apposition(words, end, last);
+  if (comma + 1 < last) {
+    std::size_t behind = comma + 1;
     while (behind < last && words.word(behind) != "," && words.lower(behind) != "who") ++behind;
-    if (pronoun_of(words.lower(end + 1)) == Pronoun::none && !among(kStops, words.lower(end + 1)) &&
-        words.lower(end + 1) != "and" && behind > end + 1) {
-      phrase.apposition = {end + 1, behind};
+    if (pronoun_of(words.lower(comma + 1)) == Pronoun::none && !among(kStops, words.lower(comma + 1)) &&
+        words.lower(comma + 1) != "and" && behind > comma + 1) {
+      phrase.apposition = {comma + 1, behind};
     }
   }
   return phrase;

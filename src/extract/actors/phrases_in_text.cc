@@ -47,7 +47,7 @@ void add_mentions(const ReadingWords& words, const model::Reading& reading, std:
 }
 
 /// Marks the phrases whose heads act, and adds those that are not there yet.
-void add_acting(const ReadingWords& words, const std::vector<Span>& acting, std::vector<TextPhrase>& found) {
+void add_drafted(const ReadingWords& words, const std::vector<Span>& acting, std::vector<TextPhrase>& found) {
   std::vector<std::size_t> by_head(words.size(), ReadingWords::kNone);
   for (std::size_t i = 0; i < found.size(); ++i) by_head[found[i].phrase.head] = i;
   for (const Span& span : acting) {
@@ -72,7 +72,8 @@ void drop_words_of_offices(const ReadingWords& words, std::vector<TextPhrase>& f
       if (office[at] && words.match(at - 1) == nullptr) office[at - 1] = true;
     }
   }
-  std::erase_if(found, [&](const TextPhrase& each) { return !each.speaks && !each.drafted && office[each.phrase.head]; });
+  std::erase_if(found,
+                [&](const TextPhrase& each) { return !each.speaks && !each.drafted && office[each.phrase.head]; });
 }
 
 /// What "who" and "which" refer to: the longest phrase that ends before them.
@@ -197,7 +198,7 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     phrase.phrase = read_phrase(words, match.first, match.last);
   }
   tidy();
-  add_acting(words, acting, found);
+  add_drafted(words, acting, found);
   tidy();
   drop_words_of_offices(words, found);
   bind_relatives(words, found);

@@ -13,8 +13,8 @@ namespace sayso::extract {
 /// A noun phrase of a text, with what the model says of it.
 struct TextPhrase {
   Phrase phrase;
-  bool speaks = false;  ///< a statement comes from or through it
-  bool acts = false;    ///< speaks, or stands where only an actor can: hears a statement, has a spokesman
+  bool speaks = false;   ///< a statement comes from or through it
+  bool acts = false;     ///< speaks, or stands where only an actor can: hears a statement, has a spokesman
   bool drafted = false;  ///< the ledger's drafts have it act or be asked, which holds if its noun can act
   std::optional<model::MentionKind> kind;
   std::optional<std::uint32_t> entity;            ///< equal for phrases that the model takes for one

@@ -84,7 +84,10 @@ std::size_t Resolver::resolve_pronoun(const TextPhrase& phrase) {
   if (phrase.speaks && (person || pronoun == Pronoun::they)) {
     // Who spoke last goes on speaking.
     const std::size_t speaker = last_speaker(gender_of(pronoun), pronoun == Pronoun::they);
-    if (member == kNobody || (person && speaker != kNobody && phrase.certainty < kSure)) member = speaker;
+    const bool known = person && speaker != kNobody && cast_[speaker].gender() == gender_of(pronoun);
+    const bool guessed =
+        phrase.certainty < kSure || (known && member != kNobody && cast_[member].gender() == Gender::unknown);
+    if (member == kNobody || (person && speaker != kNobody && guessed)) member = speaker;
   }
   if (member == kNobody && person && phrase.speaks) {
     for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i < kNamingsBack;) {

@@ -70,8 +70,8 @@ std::uint32_t Resolver::entry_of(const TextPhrase& phrase, std::size_t last_toke
   if (match == nullptr || match->last != last_token + 1) return lexicon::kNone;
   const Stretch& name = phrase.phrase.name;
   if (!name.empty() && match->first > name.first) return lexicon::kNone;
-  const bool acts = phrase.acts || phrase.drafted || phrase.metonym >= kActs ||
-                    phrase.kind == model::MentionKind::organization;
+  const bool acts =
+      phrase.acts || phrase.drafted || phrase.metonym >= kActs || phrase.kind == model::MentionKind::organization;
   const auto is_person = [&](const lexicon::Candidate& c) {
     return words_.lexicon().entry(c.entry).kind == lexicon::Kind::person;
   };

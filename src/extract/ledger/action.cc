@@ -190,8 +190,10 @@ Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t 
   std::size_t last = kNone;
   for (std::size_t word = stop; word < tree.size() && tree.span(word).end <= end; ++word) {
     const std::string& form = tree.lower(word);
-    const bool told = word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
-    if (told || holds_word("if unless until once because while although when after following despite amid as", form)) break;
+    const bool told =
+        word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
+    if (told || holds_word("if unless until once because while although when after following despite amid as", form))
+      break;
     if (form == "." || form == ";" || form == ":") break;
     // A time at the end, or what is coordinated, begins here.
     const std::size_t head = tree.head(word);

@@ -179,7 +179,8 @@ std::size_t subject(const Tree& tree, std::size_t verb) {
       case Relation::conj:
         if (cannot_share(tree, verb, head)) {
           std::size_t above = tree.head(head);
-          for (int up = 0; up < kMostSteps && above != kNone && !tree.is_predicate(above); ++up) above = tree.head(above);
+          for (int up = 0; up < kMostSteps && above != kNone && !tree.is_predicate(above); ++up)
+            above = tree.head(above);
           if (above == kNone) return kNone;
           verb = above;
           continue;

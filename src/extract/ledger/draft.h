@@ -11,12 +11,12 @@ namespace sayso::extract {
 
 /// How a draft was told.
 enum class Told : std::uint8_t {
-  by_verb,     ///< "urged", "plans to"
-  by_noun,     ///< "plans for", "a call for"
-  by_modal,    ///< will, would, may: what it is depends on who says so of whom
-  by_must,     ///< must, should: of somebody else it is asked for
+  by_verb,      ///< "urged", "plans to"
+  by_noun,      ///< "plans for", "a call for"
+  by_modal,     ///< will, would, may: what it is depends on who says so of whom
+  by_must,      ///< must, should: of somebody else it is asked for
   by_schedule,  ///< "is to", "is expected to"
-  by_warning  ///< "warned that"; `to`: who will act, whom the warner must be or speak for
+  by_warning    ///< "warned that"; `to`: who will act, whom the warner must be or speak for
 };
 
 /// An entry of the ledger as the tree alone tells it, before it is known who the words name and who says so.

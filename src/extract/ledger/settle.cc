@@ -205,9 +205,8 @@ class Settler {
     find_actors(kByVerb);
     if (draft_.to == kNone) return true;
     const bool pronoun = holds_word("it they he she we i", tree_.lower(draft_.to));
-    const bool own = pronoun || std::any_of(settled_.actors.begin(), settled_.actors.end(), [&](const Actor* actor) {
-                       return who_.speaks_for(actor, settled_.to);
-                     });
+    const bool own = pronoun || std::any_of(settled_.actors.begin(), settled_.actors.end(),
+                                            [&](const Actor* actor) { return who_.speaks_for(actor, settled_.to); });
     settled_.to = nullptr;
     return own;
   }

@@ -108,9 +108,8 @@ const Actor* Who::behind(const Actor& speaker) const {
   for (const Span& role : speaker.roles) {
     std::string words(role.of(tree_.text()));
     std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
-    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(), [&](std::string_view voice) {
-      return words.find(voice) != std::string::npos;
-    });
+    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(),
+                                    [&](std::string_view voice) { return words.find(voice) != std::string::npos; });
     if (!speaks || words.find("prime") != std::string::npos) continue;
     return first_state();
   }

@@ -107,13 +107,9 @@ std::optional<Fields> chosen_year(const Expression& expression, const Context& c
   const Sides found = sides(candidates, base, false);
   // A past verb with a day of nearly a year ago that comes again within weeks: "announced a vote on 10 November".
   constexpr long kSoon = 31, kLongAgo = 300;
-  const auto near = [&](const std::optional<Fields>& one, const std::optional<Fields>& other) {
-    return fields.grain == Grain::day && one && other && distance(*one, base) <= kSoon &&
-           distance(*other, base) > kLongAgo;
-  };
-  Tense tense = context.tense;
-  if (near(found.future, found.past)) tense = Tense::future;
-  if (near(found.past, found.future)) tense = Tense::past;
+  const bool soon = context.tense == Tense::past && fields.grain == Grain::day && found.past && found.future &&
+                    distance(*found.past, base) > kLongAgo && distance(*found.future, base) <= kSoon;
+  Tense tense = soon ? Tense::future : context.tense;
   // "by 31 October" is rather to come, unless only the last one is near.
   if (expression.mod == TimeModifier::before && tense == Tense::past) tense = Tense::unknown;
   return by_tense(found, base, tense, kNear);

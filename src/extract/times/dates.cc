@@ -38,7 +38,7 @@ bool is_month(const Terms& terms, std::size_t at) {
            (at > 0 && day_number_at(terms, at - 1)) || word == "mar";
   if (!capital) return word == "may" && before == "in" && next.empty();
   // "Theresa May's plan"
-  if (next == "'s" && at > 1 && terms.at(at - 1).capital && !before_year(before)) return false;
+  if (next == "'s" && at > 0 && terms.at(at - 1).capital && !before_year(before)) return false;
   const bool led = before_year(before) || one_of(before, {"-", "last", "next", "this", "and", "to", "or", ","});
   if (led) return !one_of(next, {"be", "have", "not"});
   return word != "mar" && one_of(next, {"'s", "’s", ",", "this", "last", "of", "to", ""});

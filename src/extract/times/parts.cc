@@ -67,17 +67,18 @@ std::optional<Match> whole_at(const Terms& terms, std::size_t at, int depth) {
 std::optional<Match> ordinal_at(const Terms& terms, std::size_t begin, int depth) {
   std::size_t at = begin;
   if (one_of(terms.word(at), {"the", "its", "their", "his", "her", "our"})) ++at;
-  std::optional<Year> year = at > begin ? year_after(terms, at) : std::nullopt;  // "the 1988 third quarter"
-  if (year) at = year->end;
+  const Year year = at > begin ? year_after(terms, at).value_or(Year{}) : Year{};  // "the 1988 third quarter"
+  const bool has_year = year.end > 0;
+  if (has_year) at = year.end;
   const bool fiscal = terms.is(at, "fiscal");
   if (fiscal) ++at;
   if (fiscal && terms.is(at, "-")) ++at;
   if (one_of(terms.word(at), {"latter"}) && terms.is(at + 1, "half")) {
     // as "second"
-  } else if (year && terms.is(at, "quarter")) {
+  } else if (has_year && terms.is(at, "quarter")) {
     Fields fields;
     fields.grain = Grain::quarter;
-    fields.year = year->year;
+    fields.year = year.year;
     return named(fields, begin, at + 1);
   } else if (!ordinal_at(terms, at)) {
     return std::nullopt;
@@ -92,10 +93,10 @@ std::optional<Match> ordinal_at(const Terms& terms, std::size_t begin, int depth
   found.begin = begin;
   found.end = counted->end;
   const Grain grain = counted->fields.grain;
-  if (year) {
+  if (has_year) {
     Fields fields;
     fields.grain = Grain::year;
-    fields.year = year->year;
+    fields.year = year.year;
     found.expression.inner.push_back(named(fields, at, at).expression);
     return grain < Grain::year ? std::optional(found) : std::nullopt;
   }

@@ -111,7 +111,8 @@ std::optional<Match> related(const Terms& terms, std::size_t begin) {
     found.expression.amounts = {{1, false, grain}};
     return found;
   }
-  if (terms.is(at + 1, "-") && !one_of(terms.word(at + 2), {"end"})) return std::nullopt;  // "last year-end"
+  if (terms.is(at + 1, "-") && terms.glued(at + 1) && !one_of(terms.word(at + 2), {"end"}))
+    return std::nullopt;  // "last year-end"
   Match found = make(Kind::unit, begin, at + 1);
   found.expression.fields.grain = grain;
   found.expression.relation = named_before || (grain == Grain::day && relation->relation == Relation::next)
