@@ -175,7 +175,7 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     last = extent(tree, noun_behind).last;
   }
   // "funds for workers, who ...", "the details of the debate that were ...": what is only told about them.
-  constexpr std::size_t kShort = 8;  // words that are not cut
+  constexpr std::size_t kShort = 6;  // words that are not cut
   for (std::size_t at = verb + 2; at <= last; ++at) {
     const bool comma = tree.lower(at - 1) == "," && holds_word("who which whose", tree.lower(at));
     const bool subject = tree.relation(at) == Relation::nsubj && holds_word("who which that", tree.lower(at));

@@ -99,6 +99,9 @@ class Settler {
       // "The bank said it would cut rates": of what others say of themselves.
       settled_.actors = {speaker_};
       settled_.confidence *= kIndirectly;
+    } else if (settled_.actors.empty() && (word == "he" || word == "she")) {
+      if (const Actor* person = person_before()) settled_.actors = {person};
+      settled_.confidence *= kIndirectly;
     } else if (const Actor* before = subject_of_sentence_before(); before != nullptr && holds_word("they their", word)) {
       settled_.actors = {before};
     } else if (const Actor* above = above_clause(); word == "they" && above != nullptr) {
@@ -115,6 +118,22 @@ class Settler {
     const std::size_t subject_above = subject(tree_, tree_.head(clause));
     const Actor* found = subject_above == kNone ? nullptr : who_.at(subject_above);
     return found != nullptr && found->kind != ActorKind::person ? found : nullptr;
+  }
+
+  /// Of "he" or "she" that nothing resolves: who the same word means earlier in the sentence, or the person whom the
+  /// sentence before is about.
+  const Actor* person_before() const {
+    const std::size_t begin = tree_.sentence_begin(draft_.actor);
+    for (std::size_t word = draft_.actor; word-- > begin;) {
+      if (tree_.lower(word) != tree_.lower(draft_.actor)) continue;
+      if (const Actor* found = who_.at(word)) return found;
+    }
+    if (begin == 0) return nullptr;
+    std::size_t root = begin - 1;
+    for (int step = 0; step < kMostSteps && tree_.head(root) != kNone; ++step) root = tree_.head(root);
+    const std::size_t before = own_subject(tree_, root);
+    const Actor* found = before == kNone ? nullptr : who_.at(before);
+    return found != nullptr && found->kind == ActorKind::person ? found : nullptr;
   }
 
   /// "Protesters marched. [Their] demands include ...": the protesters, where the sentence begins so.
