@@ -7,6 +7,8 @@
 #include "extract/actors/actors.h"
 #include "extract/actors/outlet.h"
 #include "extract/chain/chain.h"
+#include "extract/meetings/meetings.h"
+#include "extract/plans/plans.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
@@ -87,6 +89,8 @@ Record Reader::read(Document document, std::size_t threads) const {
   extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
   record.times = std::move(found_times.times);
   std::ranges::move(found_times.notes, std::back_inserter(record.notes));
+  record.meetings = extract::find_meetings(text, reading.words, record.actors, record.times, document.published);
+  record.plans = extract::find_plans(text, reading.words, record.actors);
   record.document = std::move(document);
   return record;
 }
