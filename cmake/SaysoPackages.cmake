@@ -1,5 +1,5 @@
 # The third-party packages, all from Debian (tools/packages.txt). Each becomes a target sayso_dep_<name>, and <name> is what
-# a folder writes after LINK in sayso_library(): threads, crypto, json, cli11, utf8proc, xxhash, gumbo.
+# a folder writes after LINK in sayso_library(): threads, crypto, json, cli11, utf8proc, xxhash, gumbo, pugixml.
 # A package is looked for only when a folder asks for it.
 
 function(_sayso_pkg_config name module)
@@ -35,6 +35,8 @@ function(sayso_package name out)
       _sayso_pkg_config(utf8proc libutf8proc)
     elseif(name STREQUAL "xxhash")
       _sayso_pkg_config(xxhash libxxhash)
+    elseif(name STREQUAL "pugixml")
+      _sayso_pkg_config(pugixml pugixml)
     elseif(name STREQUAL "gumbo")
       _sayso_pkg_config(gumbo gumbo)
     else()

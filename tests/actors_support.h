@@ -44,6 +44,18 @@ class Story {
     return *this;
   }
 
+  /// A said-on hop of the statement with this index, looked for behind that of the call before.
+  Story& through(std::size_t statement, std::string_view medium) {
+    statements[statement].chain.push_back({Relation::said_on, next(medium, hops_end_), {}});
+    return *this;
+  }
+  /// Whom the statement with this index is said to.
+  Story& to(std::size_t statement, std::string_view addressee) {
+    std::size_t anywhere = 0;
+    statements[statement].addressee = next(addressee, anywhere);
+    return *this;
+  }
+
   /// A mention, looked for behind the one before. Mentions of one `entity` are one for the model; 0: like no other. Its
   /// head is the last word of `head`, or else of the mention.
   Story& mention(std::string_view name, model::MentionKind kind = model::MentionKind::person, std::uint32_t entity = 0,
@@ -64,7 +76,7 @@ class Story {
   Story& read(const lexicon::Lexicon& lexicon = shipped_lexicon()) {
     const auto by_head = [](const model::Mention& a, const model::Mention& b) { return a.head < b.head; };
     std::stable_sort(reading_.mentions.begin(), reading_.mentions.end(), by_head);
-    actors = find_actors(text_, tokens_, lexicon, lexicon.find(text_, tokens_), reading_, 0, statements);
+    actors = find_actors(text_, tokens_, lexicon, lexicon.find(text_, tokens_), reading_, 0, {}, statements);
     return *this;
   }
 
@@ -129,7 +141,7 @@ class Story {
   std::vector<text::Token> tokens_;
   std::vector<text::QuoteRegion> quotations_;
   model::Reading reading_;
-  std::size_t sources_end_ = 0, mentions_end_ = 0;
+  std::size_t sources_end_ = 0, mentions_end_ = 0, hops_end_ = 0;
 };
 
 }  // namespace sayso::extract

@@ -2,6 +2,8 @@
 
 #include "base/dates.h"
 
+using sayso::iso_day;
+using sayso::parse_day;
 using sayso::valid_date;
 
 TEST_CASE("existing days are valid") {
@@ -21,3 +23,13 @@ TEST_CASE("days that do not exist, and other ways of writing, are not") {
 }
 
 TEST_CASE("a NUL byte in a date is no digit") { CHECK_FALSE(valid_date(std::string_view("2024-11-0\0", 10))); }
+
+TEST_CASE("a day is written as it was read") {
+  for (const char* day : {"2024-11-02", "2024-02-29", "0001-01-01", "1969-12-31", "9999-12-31"}) {
+    CAPTURE(day);
+    REQUIRE(parse_day(day));
+    CHECK(iso_day(*parse_day(day)) == day);
+  }
+  CHECK_FALSE(parse_day("2024-02-30"));
+  CHECK(*parse_day("2024-03-01") - *parse_day("2024-02-28") == std::chrono::days(2));
+}

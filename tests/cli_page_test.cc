@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger_support.h"
 #include "page.h"
 #include "select.h"
 #include "speakers.h"
@@ -308,6 +309,17 @@ TEST_CASE("leaving out unsure statements keeps ids and what holds what") {
   CHECK(record.statements[1].inside == "s1");
   CHECK(record.statements[2].inside == "s4");
   CHECK(record.actors.size() == 1);
+}
+
+TEST_CASE("entries of the ledger go with their confidence and with the statement that carries them") {
+  Record record = ferry_record();
+  keep_confident(record, 0.5);
+  REQUIRE(record.ledger.size() == 2);
+  CHECK(record.ledger[1].id == "l2");
+  record.statements[0].confidence = 0.4;
+  keep_confident(record, 0.5);
+  REQUIRE(record.ledger.size() == 1);
+  CHECK(record.ledger[0].id == "l1");
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ ALLOWED = {
     'nn': {'base', 'text'},
     'model': {'base', 'text', 'nn'},
     'extract': {'base', 'text', 'lexicon', 'nn', 'model', 'record'},
-    'export': {'base', 'record'},
+    'export': {'base', 'text', 'record'},
     'evaluate': {'base', 'text', 'record'},
     'engine': {'base', 'text', 'lexicon', 'ingest', 'nn', 'model', 'extract', 'record'},
 }

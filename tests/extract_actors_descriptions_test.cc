@@ -129,3 +129,59 @@ TEST_CASE("documents and media") {
   CHECK(story.actors.at(1).kind == ActorKind::media);
   CHECK(story.actors.at(2).kind == ActorKind::document);
 }
+
+TEST_CASE("who is described in the lead and named behind it") {
+  Story story("Rain comes, a Norwegian lawmaker has said. Kari Lunde said more. Bo Holm slept.");
+  story.said("a Norwegian lawmaker").said("Kari Lunde").mention("a Norwegian lawmaker").mention("Kari Lunde");
+  CHECK(story.read().speakers() == "Kari Lunde, Kari Lunde");
+  Story other("Rain comes, a lawmaker has said. Mayor Kari Lunde said more.");
+  other.said("a lawmaker").said("Mayor Kari Lunde").mention("a lawmaker").mention("Mayor Kari Lunde");
+  CHECK(other.read().speakers() == "lawmaker, Kari Lunde");
+}
+
+TEST_CASE("the unnamed are called by what tells most of them") {
+  Story story("A spokesman for the harbour union said so. A witness from the ferry said no.");
+  story.said("A spokesman for the harbour union").said("A witness from the ferry").read();
+  CHECK(story.speakers() == "spokesman for the harbour union, witness");
+  CHECK(story.represented_by("spokesman for the harbour union") == "harbour union");
+}
+
+TEST_CASE("figures speak for whoever they are from") {
+  Story story("Figures from Bergen police show so. Reports from the Northern Fishing Board say no.");
+  story.said("Figures from Bergen police").said("Reports from the Northern Fishing Board");
+  CHECK(story.read().speakers() == "Bergen police, Northern Fishing Board");
+}
+
+TEST_CASE("the ministry of a state is not the state") {
+  Story story("The ministry of inner affairs of Norway said so. The government of Norway said no.");
+  story.said("The ministry of inner affairs of Norway").said("The government of Norway").read();
+  REQUIRE(story.statements.size() == 2);
+  CHECK(story.statements[0].actor != story.statements[1].actor);
+  CHECK(story.with_id(story.statements[1].actor)->name == "Norway");
+}
+
+TEST_CASE("one occasion under two descriptions") {
+  Story story("Ada Holm said so at a rally. Ada Holm said no at an election rally. Bo Lund said so at a rally.");
+  story.said("Ada Holm").said("Ada Holm").said("Bo Lund").mention("Ada Holm").mention("Ada Holm").mention("Bo Lund");
+  story.through(0, "a rally").through(1, "an election rally").through(2, "a rally").read();
+  const auto occasion = [&](std::size_t i) { return story.statements[i].chain.front().actor; };
+  CHECK(occasion(0) == occasion(1));
+  CHECK(occasion(0) != occasion(2));
+  CHECK(story.with_id(occasion(0))->name == "election rally");
+}
+
+TEST_CASE("a medium is no other body") {
+  Story story("The Bergen Navy said so. The local media said no.");
+  story.said("The Bergen Navy").said("The local media").mention("The Bergen Navy", MentionKind::organization, 1);
+  story.mention("The local media", MentionKind::organization, 1);
+  CHECK(story.read().speakers() == "Bergen Navy, local media");
+  Story german("The German Navy said so. German media said no.");
+  german.said("The German Navy").said("German media").mention("The German Navy", MentionKind::organization);
+  CHECK(german.read().speakers() == "German Navy, German media");
+}
+
+TEST_CASE("a name behind words between it and the description") {
+  Story story("His colleague at the treasury, Dr. Lena Brandt, said so. A nurse in Bergen, which is large, said no.");
+  story.said("His colleague at the treasury, Dr. Lena Brandt,").said("A nurse in Bergen, which is large,");
+  CHECK(story.read().speakers() == "Lena Brandt, nurse in Bergen");
+}

@@ -110,3 +110,53 @@ TEST_CASE("organisations by parts of their names") {
   }
   CHECK(story.read().speakers() == "Bask Shipping Company, Bask Shipping Company, Lund Shipping");
 }
+
+TEST_CASE("names that the model leaves out") {
+  Story story("The warnings came from Anna Holm's secretary, Emma W. Lund. Mr. Moe and the FBI office slept.");
+  story.said("Anna Holm's secretary").mention("Anna Holm's secretary").mention("Lund").read();
+  CHECK(story.speakers() == "Emma W. Lund");
+  CHECK(story.mentions("Anna Holm") == "Anna Holm");
+  CHECK(story.mentions("Moe") == "Mr. Moe");
+  CHECK(story.mentions("FBI") == "FBI");
+}
+
+TEST_CASE("organisations whose names hold a title or a preposition") {
+  Story story("The Northern General Services Council said so. The Northern Commission on Coastal Waters said no.");
+  for (const char* name : {"The Northern General Services Council", "The Northern Commission on Coastal Waters"}) {
+    story.said(name).mention(name, MentionKind::organization);
+  }
+  CHECK(story.read().speakers() == "Northern General Services Council, Northern Commission on Coastal Waters");
+}
+
+TEST_CASE("an abbreviation before the long name") {
+  Story story("The NFB said so. The Northern Fishing Board said more.");
+  for (const char* name : {"The NFB", "The Northern Fishing Board"}) {
+    story.said(name).mention(name, MentionKind::organization);
+  }
+  CHECK(story.read().speakers() == "Northern Fishing Board, Northern Fishing Board");
+}
+
+TEST_CASE("two people under one name") {
+  Story story("Mr. and Mrs. Holm said so. Mr. Holm said more. Mrs. Holm said no.");
+  story.said("Mr. and Mrs. Holm").said("Mr. Holm").said("Mrs. Holm").read();
+  REQUIRE(story.statements.size() == 3);
+  CHECK(story.statements[0].actor == story.statements[1].actor);
+  CHECK(story.statements[1].actor != story.statements[2].actor);
+  Story both("Not only Ada Holm but Bo Lund said so.");
+  CHECK(both.said("Not only Ada Holm but Bo Lund").mention("Ada Holm").read().speakers() == "Ada Holm");
+}
+
+TEST_CASE("a name is a person's where most of its mentions are") {
+  Story story("Lunde said so. Mayor Kari Lunde agreed. Lunde said more. The Lunde plan failed.");
+  story.said("Lunde").said("Mayor Kari Lunde").said("Lunde");
+  story.mention("Lunde", MentionKind::organization).mention("Mayor Kari Lunde").mention("Lunde");
+  story.mention("Lunde", MentionKind::organization).read();
+  CHECK(story.speakers() == "Kari Lunde, Kari Lunde, Kari Lunde");
+  CHECK(story.named("Kari Lunde").kind == ActorKind::person);
+}
+
+TEST_CASE("a demonym alone is nobody") {
+  Story story("Ada Holm said the Norwegian slept.");
+  story.said("Ada Holm").mention("Ada Holm").mention("Norwegian").read();
+  CHECK(story.actors.size() == 1);
+}

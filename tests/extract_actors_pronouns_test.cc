@@ -97,3 +97,25 @@ TEST_CASE("who reports that she had asked speaks of herself") {
   for (const char* name : {"Erik Lund", "Anna Holm", "Lisa Berg", "she"}) story.mention(name);
   CHECK(story.read().speakers() == "Erik Lund, Anna Holm, Anna Holm");
 }
+
+TEST_CASE("you are whom it is said to") {
+  Story story("Ada Holm told Bo Lund: \"You are late.\"");
+  story.said("Ada Holm", "\"You are late.\"").to(0, "Bo Lund").mention("Ada Holm").mention("Bo Lund").mention("You");
+  story.read();
+  CHECK(story.mentions("Bo Lund") == "Bo Lund|You");
+  CHECK(story.with_id(story.statements.front().addressee_actor)->name == "Bo Lund");
+}
+
+TEST_CASE("who is told something is an actor") {
+  Story story("Ada Holm told the dockers it rains.");
+  story.said("Ada Holm", "it rains").to(0, "the dockers").mention("Ada Holm").read();
+  REQUIRE(story.with_id(story.statements.front().addressee_actor) != nullptr);
+  CHECK(story.with_id(story.statements.front().addressee_actor)->name == "dockers");
+}
+
+TEST_CASE("she is rather who is known for a woman than whom the model guesses") {
+  Story story("Tarn said so. Mrs. Holm said more. She went on.");
+  story.said("Tarn").said("Mrs. Holm").said("She");
+  story.mention("Tarn", MentionKind::person, 1).mention("Mrs. Holm").mention("She", MentionKind::person, 1);
+  CHECK(story.read().speakers() == "Tarn, Holm, Holm");
+}

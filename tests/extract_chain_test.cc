@@ -25,11 +25,11 @@ std::string name_of(Relation relation) {
 }
 
 // "s1 the source: hop said-on, hop reported-by" for each statement, joined by "; ".
-std::string chains(std::string_view markup, const lexicon::Lexicon* lexicon = &world()) {
+std::string chains(std::string_view markup, const lexicon::Lexicon* lexicon = &world(), bool relayed = false) {
   Marked page = marked(markup);
   const auto tokens = text::tokens(page.text);
   const auto names = lexicon == nullptr ? std::vector<lexicon::Match>{} : lexicon->find(page.text, tokens);
-  extract::find_chains(page.text, tokens, names, lexicon, page.statements);
+  extract::find_chains(page.text, tokens, names, lexicon, relayed, page.statements);
   std::string out;
   for (const Statement& statement : page.statements) {
     out += (out.empty() ? "" : "; ") + statement.id;
@@ -44,7 +44,52 @@ std::string chains(std::string_view markup, const lexicon::Lexicon* lexicon = &w
   return out;
 }
 
+// Whom the statements are said to, "-" for nobody, joined by "; ".
+std::string addressees(std::string_view markup) {
+  Marked page = marked(markup);
+  const auto tokens = text::tokens(page.text);
+  extract::find_chains(page.text, tokens, world().find(page.text, tokens), &world(), false, page.statements);
+  std::string out;
+  for (const Statement& statement : page.statements) {
+    out += out.empty() ? "" : "; ";
+    out += statement.addressee ? statement.addressee->of(page.text) : std::string_view("-");
+  }
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("whom a statement is said to") {
+  CHECK(addressees("{s1 Ek} {c1 told} the engineers on Monday that {t1 rain comes}.") == "the engineers");
+  CHECK(addressees("{s1 Ek} {c1 told} Bo Holm {t1 rain comes}.") == "Bo Holm");
+  CHECK(addressees("{t1 \"Rain comes,\"} {s1 Ek} {c1 told} her.") == "her");
+  CHECK(addressees("{s1 Ek} {c1 has assured} reporters that {t1 rain comes}.") == "reporters");
+  CHECK(addressees("{s1 Ek} {c1 told} Fjord Wire {t1 rain comes}.") == "-");
+  CHECK(addressees("{s1 Ek} {c1 said} {t1 rain comes}.") == "-");
+  CHECK(addressees("{s1 Ek} {c1 warned} {t1 the engineers of rain}.") == "-");
+  CHECK(addressees("{s1 Ek} {c1 told}") == "-");
+}
+
+TEST_CASE("the agency of a dateline or byline relays all") {
+  const auto relayed = [](std::string_view markup) { return chains(markup, &world(), true); };
+  CHECK(relayed("OSLO, March 3 (Fjord Wire) - {s1 Ek} {c1 said} {t1 rain comes}.") == "s1 Ek: Fjord Wire reported-by");
+  CHECK(relayed("Rain ahead\n\nOSLO (Fjord Wire) — {s1 Ek} {c1 told} Kystradio {t1 rain comes}.") ==
+        "s1 Ek: Kystradio said-on, Fjord Wire reported-by");
+  CHECK(relayed("By Ada Lund and Bo Moe, Fjord Wire\n{s1 Ek} {c1 said} {t1 rain comes}.") ==
+        "s1 Ek: Fjord Wire reported-by");
+  CHECK(relayed("By the pier (Fjord Wire) stood Ek. {s1 He} {c1 said} {t1 rain comes}.") == "s1 He");
+  CHECK(relayed("OSLO (Holm) - {s1 Ek} {c1 said} {t1 rain comes}.") == "s1 Ek");
+  CHECK(chains("OSLO (Fjord Wire) - {s1 Ek} {c1 said} {t1 rain comes}.") == "s1 Ek");
+}
+
+TEST_CASE("what an outlet reports that somebody said, read as one") {
+  CHECK(chains("{s1 Fjord Wire} {c1 reported} {t1 that Ada Ek, the mayor, said rain comes}.") ==
+        "s1 Ada Ek, the mayor: Fjord Wire reported-by");
+  CHECK(chains("{s1 Fjord Wire} {c1 reported} {t1 Ek had promised rain}.") == "s1 Ek: Fjord Wire reported-by");
+  CHECK(chains("{s1 Fjord Wire} {c1 reported} {t1 that rain comes}.") == "s1 Fjord Wire");
+  CHECK(chains("{s1 Fjord Wire} {c1 reported} {t1 Ek slept}.") == "s1 Fjord Wire");
+  CHECK(chains("{s1 Holm} {c1 reported} {t1 Ek said rain comes}.") == "s1 Holm");
+}
 
 TEST_CASE("media and occasions that carry words") {
   CHECK(chains("{s1 Ek} {c1 said} in an interview that {t1 rain comes}.") == "s1 Ek: an interview said-on");
@@ -231,7 +276,7 @@ TEST_CASE("what stood inside a report stands inside what held the report") {
   page.statements[1].inside = "s1";
   page.statements[2].inside = "s2";
   const auto tokens = text::tokens(page.text);
-  extract::find_chains(page.text, tokens, world().find(page.text, tokens), &world(), page.statements);
+  extract::find_chains(page.text, tokens, world().find(page.text, tokens), &world(), false, page.statements);
   REQUIRE(page.statements.size() == 2);
   CHECK(page.statements[1].id == "s2");
   CHECK(page.statements[1].inside == "s1");
@@ -275,7 +320,7 @@ TEST_CASE("thousands of statements in one sentence") {
     statements.push_back(statement);
   }
   const auto tokens = text::tokens(text);
-  extract::find_chains(text, tokens, world().find(text, tokens), &world(), statements);
+  extract::find_chains(text, tokens, world().find(text, tokens), &world(), false, statements);
   REQUIRE(statements.size() == 5000);
   for (const Statement& statement : statements) CHECK(statement.chain.size() == 1);
 }
@@ -291,7 +336,7 @@ TEST_CASE("thousands of statements within one another") {
     statements.push_back(statement);
   }
   const auto tokens = text::tokens(text);
-  extract::find_chains(text, tokens, {}, nullptr, statements);
+  extract::find_chains(text, tokens, {}, nullptr, false, statements);
   CHECK(statements.size() == 4999);
   for (const Statement& statement : statements) CHECK(statement.chain.size() == 1);
 }

@@ -43,7 +43,8 @@ std::string meetings(const Story& story) {
     times.push_back(std::move(time));
   }
   std::string out;
-  for (const Meeting& meeting : extract::find_meetings(parsed.text, parsed.words, actors, times, "2024-05-10")) {
+  for (const Meeting& meeting :
+       extract::find_meetings(extract::Tree(parsed.text, parsed.words), actors, times, "2024-05-10")) {
     out += (out.empty() ? "" : "; ") + std::string(meeting.name.of(parsed.text)) + ": " +
            std::string(name_of(meeting.status));
     if (!meeting.time.empty()) out += " " + meeting.time;
@@ -126,14 +127,14 @@ TEST_CASE("mentions of one meeting are one, and the last that tells has the stat
 
 TEST_CASE("without a tree, and in trees that are none") {
   CHECK(meetings({"", {}, {}}) == "");
-  CHECK(extract::find_meetings("The Pier summit was held.", {}, {}, {}, "").empty());
+  CHECK(extract::find_meetings(extract::Tree("The Pier summit was held.", {}), {}, {}, "").empty());
   // Heads at random: nothing is promised but an end.
   Parsed parsed =
       sayso::parsed("The/DET/3/det Pier/PROPN/3/compound summit/NOUN/5/nsubj was/AUX/5/aux held/VERB/0/root");
   for (std::uint32_t a = 0; a < 5; ++a) {
     for (std::uint32_t b = 0; b < 5; ++b) {
       parsed.words[a].head = b;
-      for (const Meeting& meeting : extract::find_meetings(parsed.text, parsed.words, {}, {}, "")) {
+      for (const Meeting& meeting : extract::find_meetings(extract::Tree(parsed.text, parsed.words), {}, {}, "")) {
         CHECK(meeting.name.end <= parsed.text.size());
       }
     }
@@ -152,6 +153,6 @@ TEST_CASE("a sentence of fifty thousand meetings takes linear time") {
     page.text += word + " ";
   }
   const auto begun = std::chrono::steady_clock::now();
-  CHECK(extract::find_meetings(page.text, page.words, {}, {}, "2024-05-10").size() <= 50'000);
+  CHECK(extract::find_meetings(extract::Tree(page.text, page.words), {}, {}, "2024-05-10").size() <= 50'000);
   CHECK(std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count() < 20);
 }

@@ -22,3 +22,12 @@ TEST_CASE("scare quotes and quoted names leave a statement indirect") {
   CHECK(mode("that the \"reform\" would cost jobs") == Mode::indirect);
   CHECK(mode("that the \"Blue Harbour\" meeting is in May") == Mode::indirect);
 }
+
+TEST_CASE("single marks count where there are no double ones") {
+  CHECK(mode("'We will be ready by May.'") == Mode::direct);
+  CHECK(mode("‘We will be ready by May,’") == Mode::direct);
+  CHECK(mode("that the dam 'will hold for many years' and needs no work") == Mode::mixed);
+  CHECK(mode("'security'") == Mode::indirect);
+  CHECK(mode("that the workers' plan and the town's dam cost jobs") == Mode::indirect);
+  CHECK(mode("'The workers' plan will cost jobs in May.'") == Mode::direct);
+}

@@ -23,7 +23,7 @@ std::string plans(const char* tree, const std::vector<const char*>& names) {
     actors.push_back(std::move(actor));
   }
   std::string out;
-  for (const Plan& plan : extract::find_plans(parsed.text, parsed.words, actors)) {
+  for (const Plan& plan : extract::find_plans(extract::Tree(parsed.text, parsed.words), actors)) {
     out += (out.empty() ? "" : "; ") + std::string(plan.name.of(parsed.text));
     if (!plan.owner.empty()) out += " of " + plan.owner;
     for (const std::string& id : plan.to) out += " to " + id;
@@ -57,7 +57,7 @@ TEST_CASE("plans that are no agenda") {
         "");
   CHECK(plans("Holm/PROPN/3/nmod 's/PART/1/case plans/NOUN/4/nsubj failed/VERB/0/root", {"Holm"}) == "");
   CHECK(plans("A/DET/3/det Kestrel/PROPN/3/compound plan/NOUN/4/nsubj failed/VERB/0/root", {}) == "");
-  CHECK(extract::find_plans("the peace plan", {}, {}).empty());
+  CHECK(extract::find_plans(extract::Tree("the peace plan", {}), {}).empty());
 }
 
 TEST_CASE("items in their order, and listed") {

@@ -50,6 +50,12 @@ std::string probability(double value) {
   return out;
 }
 
+std::string real(double value) {
+  std::string out;
+  JsonWriter(out, JsonWriter::Layout::line).real(value);
+  return out;
+}
+
 std::string quoted(std::string_view value) {
   std::string out;
   append_json_string(out, value);
@@ -130,6 +136,15 @@ TEST_CASE("a statement tells its kind, its source's actor and its chain") {
   CHECK(value_of(json, "chain") ==
         "[{\"actor\":\"a2\",\"relation\":\"said-on\",\"span\":[0,4],\"text\":\"Zo\xC3\xAB\"},"
         "{\"actor\":\"a3\",\"relation\":\"published-by\"}]");
+}
+
+TEST_CASE("whom a statement is said to is told with its actor") {
+  Record record = chained();
+  CHECK(to_json(record).find("addressee") == std::string::npos);
+  record.statements.front().addressee = Span{0, 4};
+  CHECK(value_of(to_json(record), "addressee") == "{\"span\":[0,4],\"text\":\"Zo\xC3\xAB\"}");
+  record.statements.front().addressee_actor = "a2";
+  CHECK(value_of(to_json(record), "addressee") == "{\"span\":[0,4],\"text\":\"Zo\xC3\xAB\",\"actor\":\"a2\"}");
 }
 
 TEST_CASE("one code of an actor is written without the other") {
@@ -273,6 +288,18 @@ TEST_CASE("a probability has at most four decimals") {
   CHECK(probability(-1) == "0");
   CHECK(probability(7) == "1");
   CHECK(probability(std::numeric_limits<double>::quiet_NaN()) == "0");
+}
+
+TEST_CASE("an amount is written without an exponent where that can be read") {
+  CHECK(real(61e9) == "61000000000");
+  CHECK(real(0) == "0");
+  CHECK(real(2.5) == "2.5");
+  CHECK(real(0.1) == "0.1");
+  CHECK(real(1.25e12) == "1250000000000");
+  CHECK(real(1e15) == "1e+15");
+  CHECK(real(1.5e300) == "1.5e+300");
+  CHECK(real(1e-9) == "1e-09");
+  CHECK(real(-3e6) == "-3000000");
 }
 
 TEST_CASE("strings are escaped and always valid UTF-8") {

@@ -160,17 +160,3 @@ ensure_built() {
   exec {lock}>&-
   return "$status"
 }
-
-# ensure_tools: clang-format and ruff of tools/requirements.txt in build/tools/bin.
-ensure_tools() {
-  local folder=$root/build/tools log=$root/build/tools.log
-  [[ -f $folder/requirements.txt ]] && cmp -s "$root/tools/requirements.txt" "$folder/requirements.txt" && return 0
-  say "installing clang-format and ruff (once) ..."
-  mkdir -p "$root/build"
-  rm -rf "$folder"
-  if ! { python3 -m venv "$folder" && "$folder/bin/pip" install -r "$root/tools/requirements.txt"; } >"$log" 2>&1; then
-    log_end "$log" "the tools of tools/requirements.txt could not be installed"
-    return 1
-  fi
-  cp "$root/tools/requirements.txt" "$folder/requirements.txt"
-}

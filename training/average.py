@@ -12,7 +12,7 @@ import argparse
 import torch
 from heads import Model
 
-OWN = ('link_', 'mention.', 'extent_', 'coreference_', 'metonym.')
+OWN = ('link_', 'mention.', 'extent_', 'coreference_', 'metonym.', 'pos.', 'arc_', 'relation')
 
 
 def average(models):

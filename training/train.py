@@ -30,7 +30,8 @@ from encoder import SIZES, half_precision, pretrained, pretrained_folder
 from heads import Model, crf_log_partition, crf_score
 from pieces import Vocabulary
 
-PRIORS = ('coreference_forms', 'coreference_distance', 'link_distance', 'arc_distance')  # tables of scores: they have far to go from 0
+# Tables of scores: they have far to go from 0.
+PRIORS = ('coreference_forms', 'coreference_distance', 'link_distance', 'arc_distance')
 MASK = 103  # [MASK] in the vocabulary
 
 
@@ -137,20 +138,35 @@ def link_loss(model, x, batch):
     return torch.cat(losses).mean() if losses else x.new_zeros(())
 
 
-def syntax_loss(model, batch):
-    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
-    with half_precision():
-        x = model.encoder(ids, features, mask)
-    x = x.float()[:, 1:-1]
-    size = x.shape[1]
+def vectors(model, windows):
+    """[b, t, hidden] of windows, with dropout. A frozen encoder (model.known is a dict) reads each window once."""
+    if model.known is None:
+        with half_precision():
+            x = model.encoder(*decode.batch_of([(w.ids, w.features) for w in windows])).float()[:, 1:-1]
+    else:
+        keys = [w.ids.tobytes() + w.features.tobytes() for w in windows]
+        if any(key not in model.known for key in keys):
+            with torch.no_grad(), half_precision():
+                x = model.encoder(*decode.batch_of([(w.ids, w.features) for w in windows]))
+            for key, w, row in zip(keys, windows, x, strict=True):
+                model.known[key] = row[1 : len(w.ids) + 1].half()
+        x = torch.nn.utils.rnn.pad_sequence([model.known[key].float() for key in keys], batch_first=True)
+    return F.dropout(x, model.dropout, model.training)
+
+
+def padded_syntax(batch, size):
+    """[b, size] part of speech, head and relation, -100 where there is none; [b, dependent, head] what may be a head."""
     pos, head, relation, sentence = (torch.full((len(batch), size), fill) for fill in (-100, -100, -100, -2))
     for i, w in enumerate(batch):
         for table, values in ((pos, w.pos), (head, w.head), (relation, w.relation), (sentence, w.sentence)):
             table[i, : len(values)] = torch.from_numpy(values)
-    x = F.dropout(x, model.dropout, model.training)
-    pos_scores, arcs = model.pos(x), model.arc_scores(x)
-    possible = (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
-    arcs = arcs.masked_fill(~possible, -1e4)
+    return pos, head, relation, (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
+
+
+def syntax_loss(model, batch):
+    x = vectors(model, batch)
+    pos, head, relation, possible = padded_syntax(batch, x.shape[1])
+    pos_scores, arcs = model.pos(x), model.arc_scores(x).masked_fill(~possible, -1e4)
     has = head != -100
     b, t = torch.nonzero(has, as_tuple=True)
     h = head[has]
@@ -172,10 +188,7 @@ def same_words(heads):
 
 def coreference_loss(model, batch):
     """Where mentions are headed and of what kind; and for each mention the probability of its true antecedents, or of none."""
-    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
-    with half_precision():
-        x = model.encoder(ids, features, mask)
-    x = F.dropout(x.float()[:, 1:-1], model.dropout, model.training)
+    x = vectors(model, batch)
     found, extents, antecedents = [], [], []
     for i, w in enumerate(batch):
         heads, chains = torch.from_numpy(w.mentions[:, 0]), torch.from_numpy(w.mentions[:, 2])
@@ -203,10 +216,7 @@ def coreference_loss(model, batch):
 
 
 def metonymy_loss(model, batch):
-    ids, features, mask = decode.batch_of([(w.ids, w.features) for w in batch])
-    with half_precision():
-        x = model.encoder(ids, features, mask)
-    heads = F.dropout(x.float()[torch.arange(len(batch)), [w.head + 1 for w in batch]], model.dropout, model.training)
+    heads = vectors(model, batch)[torch.arange(len(batch)), [w.head for w in batch]]
     true = torch.tensor([float(w.metonymic) for w in batch])
     loss = F.binary_cross_entropy_with_logits(model.metonym(heads)[:, 0], true)
     return loss, {'metonym': loss.item()}
@@ -270,7 +280,7 @@ def main():
     add('--head-rate', type=float, default=2e-3)
     add('--dropout', type=float, default=0.1)
     add('--average', type=float, default=0.995)
-    add('--freeze', action='store_true', help="train the tasks' heads on an encoder that stays as it is")
+    add('--freeze', action='store_true', help="train the tasks' heads on an encoder that stays as it is (not attribution)")
     add('--hide', type=float, default=0.0, help='share of words that are masked while attributions are learnt')
     add('--soft', help='piece marginals of other models (soften.py)')
     add('--soft-weight', type=float, default=0.5)
@@ -305,7 +315,8 @@ def main():
         pronouns = coreference.load_gap(os.path.join(args.data, 'gap/gap-validation.tsv'), vocabulary)
         gender_of = silver_pronouns.genders(os.path.join(args.data, 'gazetteers/us_officials.json'))
         pronouns += silver_pronouns.passages(polnear.read(os.path.join(args.data, 'polnear/train')), gender_of, vocabulary)
-        data['coreference'] = lambda rng: coreference.windows(texts, pronouns, rng)
+        once = coreference.windows(texts, pronouns, rng) if args.freeze else None
+        data['coreference'] = lambda rng: once or coreference.windows(texts, pronouns, rng)
     if 'metonymy' in tasks:
         data['metonymy'] = metonymy.load(os.path.join(args.data, 'metonymy/ReLocaR_Train.xml'), vocabulary, held=False)
     dev = []
@@ -316,8 +327,10 @@ def main():
     model = Model(pretrained(args.dropout), args.dropout)
     if args.init:
         model.load_state_dict(torch.load(args.init), strict=False)
+    model.known = None
     if args.freeze:
         model.encoder.requires_grad_(False)
+        model.known = {}
     groups = {}
     for name, p in model.named_parameters():
         if not p.requires_grad:
@@ -367,6 +380,8 @@ def main():
         step, first_epoch = state['step'], state['epoch']
     for epoch in range(first_epoch, args.epochs):
         model.train()
+        if args.freeze:
+            model.encoder.eval()
         began, sums = time.time(), {}
         for task, batch in plan():
             loss, parts = losses[task](batch)

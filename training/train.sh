@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # From data to the model that ships: training/train.sh DATA OUT.sayso [RUNS]
 #   DATA  folder with the sets of the model card    RUNS  folder for checkpoints (default training/runs)
-# About four hours on 2 cores. Interrupted, it goes on where it stopped. Needs: pip install -r training/requirements.txt
+# About five hours on 2 cores. Interrupted, it goes on where it stopped. Needs: pip install -r training/requirements.txt
 set -eu
 here=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
 data=$(readlink -f -- "$1") out=$(readlink -f -- "$2") runs=$(readlink -m -- "${3:-$here/runs}")
@@ -34,4 +34,10 @@ average three short3/last.pt:0.4 short1/last.pt:0.3 short2/last.pt:0.3
 train short4 --init "$runs/three.pt" --tasks $actors --epochs 1 --rate 5e-5 --head-rate 4e-4 --seed 91 --layouts 150
 average last short4/last.pt:0.6 short3/last.pt:0.2 short1/last.pt:0.2
 train heads --init "$runs/last.pt" --tasks coreference,metonymy --freeze --epochs 8 --head-rate 2e-3 --seed 111
-python3 export.py --weights "$runs/heads/last.pt" --out "$out"
+# The same with trees: the weights so far learn them beside attribution, and are averaged with what they were.
+train trees --init "$runs/heads/last.pt" --tasks syntax,metonymy --epochs 1 --rate 1e-4 --head-rate 3e-3 --seed 131
+train joint --init "$runs/trees/last.pt" --tasks attribution,syntax,metonymy --epochs 1 --rate 1.5e-4 --head-rate 1e-3 \
+  --seed 132 --layouts 60
+average both joint/last.pt:0.67 heads/last.pt:0.33
+train all --init "$runs/both.pt" --tasks syntax,coreference,metonymy --freeze --epochs 5 --head-rate 2e-3 --seed 141
+python3 export.py --weights "$runs/all/last.pt" --out "$out"

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <string>
 
+#include "exit_code.h"
+
 namespace sayso::cli {
 
 std::string_view advice(Code code) {
@@ -54,6 +56,11 @@ void complain(const Error& error) {
   }
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+int wrong_use(const std::string& what, const std::string& command) {
+  std::fprintf(stderr, "sayso: %s\nSee: sayso %s --help\n", what.c_str(), command.c_str());
+  return kUsage;
 }
 
 }  // namespace sayso::cli

@@ -18,11 +18,17 @@ std::string shipped_lexicon() {
   return built;  // for the message
 }
 
+std::string shipped_events() {
+  std::error_code error;
+  const auto folder = std::filesystem::path(shipped_lexicon()).parent_path() / "events";
+  return std::filesystem::is_directory(folder, error) ? folder.string() : std::string();
+}
+
 LexiconPaths lexicon_paths(const std::string& given) {
-  if (!given.empty()) return {given, shipped_lexicon()};
+  if (!given.empty()) return {given, shipped_lexicon(), shipped_events()};
   const char* named = std::getenv("SAYSO_LEXICON");
-  if (named != nullptr && *named != '\0') return {named, shipped_lexicon()};
-  return {shipped_lexicon(), {}};
+  if (named != nullptr && *named != '\0') return {named, shipped_lexicon(), shipped_events()};
+  return {shipped_lexicon(), {}, shipped_events()};
 }
 
 Result<lexicon::Lexicon> open_lexicon(const std::string& given) {

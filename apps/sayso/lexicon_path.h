@@ -11,6 +11,9 @@ namespace sayso::cli {
 /// program.
 [[nodiscard]] std::string shipped_lexicon();
 
+/// The folder of event dictionaries beside it; empty where there is none.
+[[nodiscard]] std::string shipped_events();
+
 /// `given` (the option --lexicon), else what the environment variable SAYSO_LEXICON names, else the shipped lexicon. A
 /// folder adds to the shipped one.
 [[nodiscard]] LexiconPaths lexicon_paths(const std::string& given);

@@ -12,6 +12,8 @@ namespace {
 constexpr const char* kExamples = R"(Examples:
   sayso read article.txt
   sayso read news/ --format jsonl --output statements.jsonl
+  sayso ledger news/ --due-before 2025-01-01
+  sayso events news/
   sayso eval polnear/dev
   sayso COMMAND --help)";
 
@@ -22,11 +24,14 @@ int complain(const std::string& what, const std::string& command = {}) {
 
 int run(int argc, char** argv) {
   int exit_code = sayso::cli::kAllGood;
-  CLI::App app("Reads political news and tells who said what.", "sayso");
+  CLI::App app("Reads political news and tells who said what, and what was promised, and who did what to whom.", "sayso");
   app.set_version_flag("--version", std::string("sayso ") + SAYSO_VERSION);
   app.require_subcommand(1);
   app.footer(kExamples);
   sayso::cli::add_read_command(app, exit_code);
+  sayso::cli::add_events_command(app, exit_code);
+  sayso::cli::add_explain_command(app, exit_code);
+  sayso::cli::add_ledger_command(app, exit_code);
   sayso::cli::add_eval_command(app, exit_code);
   sayso::cli::add_model_command(app, exit_code);
   sayso::cli::add_lexicon_command(app, exit_code);
@@ -38,7 +43,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     const auto commands = app.get_subcommands();
     if (!commands.empty()) return complain(error.what(), commands.front()->get_name() + " ");
-    if (argc < 2) return complain("a command is missing: read, eval, model or lexicon");
+    if (argc < 2) return complain("a command is missing: read, events, explain, ledger, eval, model or lexicon");
     return complain(std::string("there is no command or option '") + argv[1] + "'");
   }
   return exit_code;

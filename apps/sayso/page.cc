@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "ledger_page.h"
 #include "record/enum_names.h"
 #include "record/passage.h"
 #include "speakers.h"
@@ -115,6 +116,7 @@ std::string page(const Record& record, const PageLayout& layout) {
     out += '\n';
     out += statement(*each, record.document.text, speakers, kStep * std::min(depth, kDeepest), layout);
   }
+  out += commitments(record, speakers, layout);
   if (!record.notes.empty()) out += '\n';
   for (const Note& note : record.notes) {
     Paragraph line;

@@ -13,6 +13,8 @@ void keep_confident(Record& record, double least) {
     if (unsure(statement)) around.emplace(statement.id, statement.inside);
   }
   std::erase_if(record.statements, unsure);
+  std::erase_if(record.ledger,
+                [&](const LedgerEntry& entry) { return entry.confidence < least || around.contains(entry.statement); });
   for (Statement& statement : record.statements) {
     std::size_t steps = around.size();  // no more than there are, whatever the ids say
     for (auto next = around.find(statement.inside); next != around.end() && steps > 0; --steps) {

@@ -12,13 +12,16 @@
 namespace sayso::cli {
 namespace {
 
-/// Pages with a rule between them, or lines of JSON.
+/// Pages with a rule between them, or lines of JSON where there is no layout.
 class TextSink final : public Sink {
  public:
-  TextSink(Output output, std::string between) : output_(std::move(output)), between_(std::move(between)) {}
+  TextSink(Output output, const std::optional<PageLayout>& layout) : output_(std::move(output)), layout_(layout) {}
 
+  std::string render(const Record& record) const override {
+    return layout_ ? page(record, *layout_) : to_json(record) + "\n";
+  }
   void add(const Record& /*record*/, std::string_view text) override {
-    if (!std::exchange(first_, false)) output_.write(between_);
+    if (!std::exchange(first_, false) && layout_) output_.write(page_break(*layout_));
     output_.write(text);
   }
   void flush() override { output_.flush(); }
@@ -28,7 +31,7 @@ class TextSink final : public Sink {
 
  private:
   Output output_;
-  std::string between_;
+  std::optional<PageLayout> layout_;
   bool first_ = true;
 };
 
@@ -38,6 +41,7 @@ class JsonSink final : public Sink {
  public:
   explicit JsonSink(Output output) : output_(std::move(output)) {}
 
+  std::string render(const Record& record) const override { return to_pretty_json(record); }
   void add(const Record& /*record*/, std::string_view text) override {
     if (count_ > 0) {
       output_.write(count_ == 1 ? "[\n" : ",\n");
@@ -67,6 +71,7 @@ class BratSink final : public Sink {
  public:
   explicit BratSink(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
+  std::string render(const Record& /*record*/) const override { return {}; }  // its names depend on those before
   void add(const Record& record, std::string_view /*text*/) override {
     if (error_) return;
     const std::string base = exporter::brat_name(record.document);
@@ -91,20 +96,6 @@ class BratSink final : public Sink {
 
 }  // namespace
 
-std::string rendered(const Record& record, Format format, const PageLayout& layout) {
-  switch (format) {
-    case Format::text:
-      return page(record, layout);
-    case Format::json:
-      return to_pretty_json(record);
-    case Format::jsonl:
-      return to_json(record) + "\n";
-    case Format::brat:
-      break;
-  }
-  return {};
-}
-
 Result<std::unique_ptr<Sink>> open_sink(Format format, const std::string& path, const PageLayout& layout) {
   if (format == Format::brat) {
     const std::filesystem::path folder = path;
@@ -119,7 +110,8 @@ Result<std::unique_ptr<Sink>> open_sink(Format format, const std::string& path, 
   auto output = Output::open(path);
   if (!output.ok()) return output.error();
   if (format == Format::json) return std::unique_ptr<Sink>(new JsonSink(std::move(*output)));
-  return std::unique_ptr<Sink>(new TextSink(std::move(*output), format == Format::text ? page_break(layout) : ""));
+  const auto pages = format == Format::text ? std::optional(layout) : std::nullopt;
+  return std::unique_ptr<Sink>(new TextSink(std::move(*output), pages));
 }
 
 }  // namespace sayso::cli

@@ -12,15 +12,13 @@ namespace sayso::cli {
 
 enum class Format { text, json, jsonl, brat };
 
-/// `record` in that format, ready to be written; may be called from several threads. Empty for brat, whose files the
-/// sink writes.
-[[nodiscard]] std::string rendered(const Record& record, Format format, const PageLayout& layout);
-
 /// Where records go, one after the other, in order.
 class Sink {
  public:
   virtual ~Sink() = default;
-  /// `text` is rendered(record).
+  /// What can be done beforehand, by several threads at once: a record as the text that will be written.
+  [[nodiscard]] virtual std::string render(const Record& record) const = 0;
+  /// `text` is render(record).
   virtual void add(const Record& record, std::string_view text) = 0;
   virtual void flush() = 0;
   /// The end of the output: call once, after the last record.

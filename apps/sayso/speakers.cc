@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "record/passage.h"
+#include "text/spaces.h"
 #include "text/unicode.h"
 
 namespace sayso::cli {
@@ -14,13 +15,7 @@ constexpr std::size_t kMost = 8;  // speakers in the header
 
 /// Words with one space between them, without a comma or dash at their end.
 std::string squeezed(std::string_view text) {
-  std::string out;
-  for (std::size_t at = text::skip_space(text, 0); at < text.size();) {
-    const std::size_t end = text::skip_nonspace(text, at);
-    if (!out.empty()) out += ' ';
-    out += text.substr(at, end - at);
-    at = text::skip_space(text, end);
-  }
+  std::string out = text::single_spaced(text);
   out.resize(out.find_last_not_of(",;: -") + 1);
   return out;
 }
@@ -99,6 +94,11 @@ void Speakers::add_source(Paragraph& line, const Statement& statement) const {
     line.add(said_of(hop.relation), Style::faint);
     add_named(line, find(hop.actor), words_of(text, hop.span), Style::relay);
   }
+}
+
+std::string Speakers::name(const std::string& id) const {
+  const Actor* actor = find(id);
+  return actor == nullptr ? std::string() : squeezed(actor->name);
 }
 
 std::string Speakers::description(const Actor& actor) const {

@@ -17,6 +17,9 @@ class Speakers {
   /// follow where they say something else. The article's own outlet stands in the page's header and not here.
   void add_source(Paragraph& line, const Statement& statement) const;
 
+  /// The name of an actor; empty where there is no such.
+  [[nodiscard]] std::string name(const std::string& id) const;
+
   /// Those with the most statements, and what they are: `8 Ilse Varga, spokeswoman for Varland · 1 Tarn`. Empty where
   /// nobody is known or there is but one statement.
   [[nodiscard]] Paragraph most() const;

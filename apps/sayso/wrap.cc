@@ -45,6 +45,8 @@ const char* code(Style style) {
       return "\x1b[2m";
     case Style::warning:
       return "\x1b[33m";
+    case Style::amount:
+      return "\x1b[35m";
   }
   return "";
 }
@@ -153,6 +155,18 @@ void Paragraph::next(std::string_view text, Style style) {
   if (text.empty()) return;
   if (!words_.empty()) mark("·");
   add(text, style);
+}
+
+void Paragraph::next(const Paragraph& other) {
+  if (other.words_.empty()) return;
+  if (!words_.empty()) mark("·");
+  words_.insert(words_.end(), other.words_.begin(), other.words_.end());
+}
+
+std::size_t Paragraph::width() const {
+  std::size_t width = words_.empty() ? 0 : words_.size() - 1;
+  for (const Word& word : words_) width += display_width(word.text);
+  return width;
 }
 
 std::string Paragraph::lines(std::size_t width, std::size_t indent, bool colour) const {

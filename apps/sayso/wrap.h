@@ -7,7 +7,7 @@
 
 namespace sayso::cli {
 
-enum class Style : std::uint8_t { plain, title, speaker, relay, cue, direct, mixed, indirect, faint, warning };
+enum class Style : std::uint8_t { plain, title, speaker, relay, cue, direct, mixed, indirect, faint, warning, amount };
 
 /// Columns that a terminal gives to some UTF-8: none for a combining mark, two for a wide character.
 [[nodiscard]] std::size_t display_width(std::string_view text);
@@ -24,6 +24,12 @@ class Paragraph {
 
   /// Adds `text` as the next item of a list: after a dot, unless it is the first. Nothing for an empty one.
   void next(std::string_view text, Style style = Style::plain);
+
+  /// The same with the words of another.
+  void next(const Paragraph& other);
+
+  /// Columns that it takes on one line.
+  [[nodiscard]] std::size_t width() const;
 
   /// Lines of at most `width` columns, each after `indent` spaces and with a line end. A word longer than a line is cut
   /// between characters. Colours as ANSI codes, if wanted, none of which crosses a line end.

@@ -52,13 +52,15 @@ struct Statement {
   std::string id;  ///< local to the record: s1, s2, ... in the order of the text
   Mode mode = Mode::indirect;
   StatementKind kind = StatementKind::say;
-  std::vector<Span> content;   ///< ascending, disjoint, at least one
-  std::optional<Span> cue;     ///< absent for a bare quotation
-  std::optional<Span> source;  ///< absent where the text names none
-  std::string actor;           ///< id of who the source is, else empty
-  std::string inside;          ///< id of the statement whose content holds this one, else empty
-  std::vector<Hop> chain;      ///< through whom it reached the page, nearest the speaker first
-  double confidence = 0;       ///< probability that content and source are right, 0 to 1
+  std::vector<Span> content;      ///< ascending, disjoint, at least one
+  std::optional<Span> cue;        ///< absent for a bare quotation
+  std::optional<Span> source;     ///< absent where the text names none
+  std::string actor;              ///< id of who the source is, else empty
+  std::optional<Span> addressee;  ///< whom it is said to, where the text tells: "told [the mayor] that"
+  std::string addressee_actor;    ///< id of who that is, else empty
+  std::string inside;             ///< id of the statement whose content holds this one, else empty
+  std::vector<Hop> chain;         ///< through whom it reached the page, nearest the speaker first
+  double confidence = 0;          ///< probability that content and source are right, 0 to 1
 };
 
 /// TIMEX3 types (ISO-TimeML, ISO 24617-1).
@@ -153,6 +155,36 @@ struct Meeting {
   std::vector<Span> topics;
 };
 
+/// How an event stands to the facts: told as having happened or happening, told by a statement, yet to come, supposed,
+/// or said not to have happened.
+enum class Realis { asserted, reported, future, hypothetical, negated };
+
+/// Who takes part in an event.
+struct Party {
+  std::string actor;   ///< id, else empty
+  Span span;           ///< the words that name it
+  std::string code;    ///< CAMEO code of actor and agents ("FRAMIL", "---EDU"), else empty
+  std::string origin;  ///< where the code comes from, for a person: "FRA France, ~MIL soldier"
+};
+
+/// Who did what to whom: one happening, however often the text returns to it.
+struct Event {
+  std::string id;                     ///< local to the record: e1, e2, ... in the order of the text
+  std::string type, mode;             ///< of PLOVER, else empty
+  std::vector<std::string> contexts;  ///< of PLOVER ("context" in JSON)
+  std::string cameo;                  ///< code of the event from actor to recipient
+  std::string reverse;                ///< code of the same event from recipient to actor, else empty
+  Span span;                          ///< the word or words that tell it
+  std::vector<Party> actors;          ///< coordinated ones in one event ("actor" in JSON)
+  std::vector<Party> recipients;
+  std::string time;           ///< id, else empty
+  std::optional<Span> place;  ///< the words that name it
+  Realis realis = Realis::asserted;
+  std::string statement;  ///< id of the statement whose content tells it, else empty
+  std::string rule;       ///< the dictionary line that coded it: "events.verbs.txt:12 MEET: * WITH +"
+  double confidence = 0;  ///< 0 to 1
+};
+
 /// What produced a record.
 struct EngineInfo {
   std::string version;
@@ -169,6 +201,7 @@ struct Record {
   std::vector<LedgerEntry> ledger;
   std::vector<Plan> plans;
   std::vector<Meeting> meetings;
+  std::vector<Event> events;
   std::vector<Time> times;
   std::vector<Note> notes;
 };

@@ -1,6 +1,6 @@
 #include "base/dates.h"
 
-#include <chrono>
+#include <cstdio>
 
 namespace sayso {
 namespace {
@@ -17,13 +17,24 @@ unsigned number(std::string_view digits) {
 
 }  // namespace
 
-bool valid_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+std::optional<std::chrono::sys_days> parse_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const unsigned year = number(text.substr(0, 4));
   const std::chrono::year_month_day day{std::chrono::year{static_cast<int>(year)},
                                         std::chrono::month{number(text.substr(5, 2))},
                                         std::chrono::day{number(text.substr(8, 2))}};
-  return year != 0 && day.ok();
+  if (year == 0 || !day.ok()) return std::nullopt;
+  return std::chrono::sys_days(day);
+}
+
+bool valid_date(std::string_view text) { return parse_day(text).has_value(); }
+
+std::string iso_day(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date{day};
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()));
+  return text;
 }
 
 }  // namespace sayso

@@ -4,15 +4,20 @@
 #include <iterator>
 #include <optional>
 
+#include "base/files.h"
 #include "extract/actors/actors.h"
 #include "extract/actors/outlet.h"
+#include "extract/amounts/amounts.h"
 #include "extract/chain/chain.h"
+#include "extract/events/events.h"
+#include "extract/ledger/ledger.h"
 #include "extract/meetings/meetings.h"
 #include "extract/plans/plans.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
 #include "extract/times/times.h"
+#include "lexicon/event_dictionary.h"
 #include "lexicon/lexicon.h"
 #include "model/attribution.h"
 #include "model/headline.h"
@@ -36,8 +41,26 @@ Result<std::optional<lexicon::Lexicon>> open_lexicon(const LexiconPaths& paths) 
   }
 }
 
-LexiconFaults faults_of(const std::optional<lexicon::Lexicon>& lexicon) {
-  return lexicon ? LexiconFaults{lexicon->faults(), lexicon->fault_count()} : LexiconFaults{};
+/// The dictionaries of the folder `path`, each kind else from the folder `events`.
+Result<lexicon::EventDictionary> open_events(const LexiconPaths& paths) {
+  lexicon::EventDictionary own;
+  if (paths.events.empty()) return own;
+  if (!paths.path.empty() && is_folder(paths.path)) {
+    auto read = lexicon::read_event_folder(paths.path);
+    if (!read.ok()) return read.error();
+    own = std::move(read).value();
+  }
+  const auto shipped = lexicon::read_event_folder(paths.events);
+  if (!shipped.ok()) return Error{Code::lexicon_not_found, "cannot read the event dictionaries", paths.events};
+  return lexicon::over(std::move(own), *shipped);
+}
+
+LexiconFaults faults_of(const std::optional<lexicon::Lexicon>& lexicon, const lexicon::EventDictionary& events) {
+  LexiconFaults faults;
+  if (lexicon) faults = {lexicon->faults(), lexicon->fault_count()};
+  faults.first.insert(faults.first.end(), events.faults.begin(), events.faults.end());
+  faults.count += events.fault_count;
+  return faults;
 }
 
 }  // namespace
@@ -45,6 +68,7 @@ LexiconFaults faults_of(const std::optional<lexicon::Lexicon>& lexicon) {
 struct Reader::State {
   std::unique_ptr<const model::AttributionModel> model;
   std::optional<lexicon::Lexicon> lexicon;
+  lexicon::EventDictionary events;
   LexiconFaults faults;
 };
 
@@ -58,9 +82,11 @@ Result<Reader> Reader::open(const std::string& model_path, const LexiconPaths& l
   if (!model.ok()) return model.error();
   auto lexicon = open_lexicon(lexicon_paths);
   if (!lexicon.ok()) return lexicon.error();
-  LexiconFaults faults = faults_of(*lexicon);
-  return Reader(
-      std::make_unique<const State>(State{std::move(model).value(), std::move(lexicon).value(), std::move(faults)}));
+  auto events = open_events(lexicon_paths);
+  if (!events.ok()) return events.error();
+  LexiconFaults faults = faults_of(*lexicon, *events);
+  return Reader(std::make_unique<const State>(
+      State{std::move(model).value(), std::move(lexicon).value(), std::move(events).value(), std::move(faults)}));
 }
 
 const LexiconFaults& Reader::lexicon_faults() const { return state_->faults; }
@@ -80,17 +106,29 @@ Record Reader::read(Document document, std::size_t threads) const {
   const lexicon::Day day = lexicon::parse_day(document.published).value_or(0);
   const lexicon::Lexicon* lexicon = state.lexicon ? &*state.lexicon : nullptr;
   const auto names = lexicon != nullptr ? lexicon->find(text, tokens, day) : std::vector<lexicon::Match>();
-  extract::find_chains(text, tokens, names, lexicon, record.statements);
-  if (lexicon != nullptr) {
-    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day, record.statements);
-    extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
-  }
-  record.notes = document.notes;
+  extract::find_chains(text, tokens, names, lexicon, !document.outlet.empty(), record.statements);
   extract::FoundTimes found_times = extract::find_times(text, tokens, document.published);
   record.times = std::move(found_times.times);
+  const extract::Tree tree(text, reading.words);
+  const auto drafts = extract::draft_ledger(tree);
+  if (lexicon != nullptr) {
+    record.actors = extract::find_actors(text, tokens, *lexicon, names, reading, day,
+                                         extract::acting_phrases(tree, drafts), record.statements);
+    extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
+    const Span headline{0, model::body_begin(text)};
+    record.events = extract::find_events(
+        tree, {*lexicon, names, day, record.actors, record.statements, record.times, headline}, state.events);
+  }
+  const auto amounts = extract::find_amounts(text, tokens, reading.words);
+  record.ledger =
+      extract::find_ledger(tree, drafts, {record.statements, record.actors, record.times, amounts, document.published});
+  record.notes = document.notes;
   std::ranges::move(found_times.notes, std::back_inserter(record.notes));
-  record.meetings = extract::find_meetings(text, reading.words, record.actors, record.times, document.published);
-  record.plans = extract::find_plans(text, reading.words, record.actors);
+  if (extract::has_number_too_large(text, tokens)) {
+    record.notes.push_back({Code::note_number_too_large, "a number is too large: no amount is made of it"});
+  }
+  record.meetings = extract::find_meetings(tree, record.actors, record.times, document.published);
+  record.plans = extract::find_plans(tree, record.actors);
   record.document = std::move(document);
   return record;
 }

@@ -15,6 +15,7 @@ Format format_of_name(std::string_view path) {
   const std::string extension = lower_ascii(path.substr(dot + 1));
   if (extension == "txt" || extension == "text" || extension == "md") return Format::plain;
   if (extension == "html" || extension == "htm") return Format::html;
+  if (extension == "xml") return Format::xml;
   return extension == "jsonl" || extension == "ndjson" ? Format::jsonl : Format::unknown;
 }
 
@@ -35,6 +36,7 @@ Format format_of_content(std::string_view bytes) {
       find_ascii(begin, "<html") != std::string_view::npos) {
     return Format::html;
   }
+  if (begin.starts_with("<?xml") || begin.starts_with("<Sentence") || begin.starts_with("<Validation")) return Format::xml;
   // An object that its line closes, or that is longer than what we see.
   if (begin.starts_with('{') && trimmed(begin.substr(1)).starts_with('"')) {
     const std::size_t end = begin.find('\n');

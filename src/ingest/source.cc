@@ -14,6 +14,7 @@
 #include "ingest/ascii.h"
 #include "ingest/html.h"
 #include "ingest/jsonl.h"
+#include "ingest/petrarch_xml.h"
 #include "ingest/plain.h"
 #include "text/utf8.h"
 
@@ -67,7 +68,7 @@ void find_in_folder(const std::string& folder, const std::string& output, std::v
   std::sort(inputs.begin() + static_cast<std::ptrdiff_t>(before), inputs.end(),
             [](const Input& a, const Input& b) { return a.path < b.path; });
   if (inputs.size() == before) {
-    fail({Code::no_documents, "holds no .txt, .text, .md, .html, .htm, .jsonl or .ndjson file", folder});
+    fail({Code::no_documents, "holds no .txt, .text, .md, .html, .htm, .jsonl, .ndjson or .xml file", folder});
   }
 }
 
@@ -131,6 +132,11 @@ std::uint64_t Source::total_bytes() const {
 
 std::optional<Result<Document>> Source::next() {
   for (;;) {
+    if (!sentences_.empty()) {
+      Document document = std::move(sentences_.back());
+      sentences_.pop_back();
+      return document;
+    }
     if (lines_) {
       if (auto document = next_line()) return document;
       lines_.reset();
@@ -154,13 +160,22 @@ std::optional<Result<Document>> Source::start(const Input& input) {
     lines_ = std::make_unique<LineReader>(file.release(), input.path, std::move(*bytes), kMaxLineBytes);
     return std::nullopt;
   }
-  const std::size_t longest = format == Format::html ? kMaxHtmlBytes : kMaxPlainBytes;
+  const std::size_t longest = format == Format::html  ? kMaxHtmlBytes
+                              : format == Format::xml ? kMaxXmlBytes
+                                                      : kMaxPlainBytes;
   auto rest = read_descriptor(file.get(), input.path, longest);
   if (!rest.ok()) return rest.error();
   *bytes += *rest;
   rest->clear();
   rest->shrink_to_fit();
   bytes_read_ += bytes->size();
+  if (format == Format::xml) {
+    auto sentences = petrarch_documents(*bytes, input.path, defaults_);
+    if (!sentences.ok()) return sentences.error();
+    sentences_ = std::move(sentences).value();
+    std::reverse(sentences_.begin(), sentences_.end());
+    return std::nullopt;
+  }
   return format == Format::html ? html_document(*bytes, input.path, defaults_)
                                 : plain_document(*bytes, input.path, defaults_);
 }

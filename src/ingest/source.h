@@ -23,7 +23,7 @@ struct Input {
   std::optional<Error> error;
 };
 
-/// What the paths stand for, in their order. A folder stands for its .txt .text .md .html .htm .jsonl .ndjson files and
+/// What the paths stand for, in their order. A folder stands for its .txt .text .md .html .htm .jsonl .ndjson .xml files and
 /// those of the folders below it, sorted by their paths; names with a leading dot are passed over, and so is what lies
 /// at or in `output`, where the caller writes to. Only looks files up, reads none. A path that leads nowhere, or a
 /// folder without such a file, is an Input with an Error.
@@ -37,7 +37,7 @@ struct Input {
 ///   }
 ///
 /// JSON Lines stream through, so memory does not grow with their file; other files are read whole (at most 2 GiB of
-/// plain text, kMaxHtmlBytes of HTML, 256 MiB for a line of JSON Lines). Calls of next() must not overlap;
+/// plain text, kMaxHtmlBytes of HTML, 256 MiB for a line of JSON Lines and for XML). Calls of next() must not overlap;
 /// bytes_read() may be called at any time from any thread.
 class Source {
  public:
@@ -60,6 +60,7 @@ class Source {
   std::vector<Input> inputs_;
   std::size_t next_ = 0;
   Defaults defaults_;
+  std::vector<Document> sentences_;  // of the last XML file, from the last one to the next
   std::unique_ptr<LineReader> lines_;  // of inputs_[next_ - 1], when that is JSON Lines
   std::atomic<std::uint64_t> bytes_read_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/files.h"
+#include "lexicon/event_dictionary.h"
 #include "lexicon/petrarch.h"
 #include "lexicon/rows.h"
 
@@ -26,7 +27,9 @@ Result<FolderSummary> read_folder(const std::string& folder, Draft& draft) {
   if (!listing.ok()) return listing.error();
   FolderSummary summary;
   const std::size_t names_below = draft.names.size();
+  bool events = false;
   for (const std::string& path : listing->files) {
+    events = events || is_event_file(path);
     const Reader reader = reader_for(path);
     if (reader == nullptr) continue;
     const auto file = static_cast<std::uint32_t>(draft.files.size());
@@ -44,7 +47,7 @@ Result<FolderSummary> read_folder(const std::string& folder, Draft& draft) {
     draft.files.push_back(problem.file);
     draft.fault({static_cast<std::uint32_t>(draft.files.size() - 1), 0}, problem.code, problem.message);
   }
-  if (summary.files == 0) {
+  if (summary.files == 0 && !events) {
     return Error{Code::no_documents, "holds no lexicon: no .tsv, .actors.txt or .agents.txt", folder};
   }
   summary.names = draft.names.size() - names_below;

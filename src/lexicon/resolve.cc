@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -97,13 +98,12 @@ auto rank(const EntryCode& code) { return std::tie(code.entry, code.valid.from, 
 
 // Undated codes stay behind the dated ones of their entry, for those are looked at first.
 void sort_codes(Draft& draft) {
+  std::set<decltype(rank(EntryCode()))> seen;
+  std::erase_if(draft.codes, [&](const EntryCode& code) { return !seen.insert(rank(code)).second; });
+  // Of several that hold on a day the first of the file counts, as with PETRARCH, but one without days last.
   std::stable_sort(draft.codes.begin(), draft.codes.end(), [](const EntryCode& a, const EntryCode& b) {
-    if (a.entry != b.entry) return a.entry < b.entry;
-    if (a.valid.open() != b.valid.open()) return b.valid.open();
-    return rank(a) < rank(b);
+    return a.entry != b.entry ? a.entry < b.entry : !a.valid.open() && b.valid.open();
   });
-  const auto same = [](const EntryCode& a, const EntryCode& b) { return rank(a) == rank(b); };
-  draft.codes.erase(std::unique(draft.codes.begin(), draft.codes.end(), same), draft.codes.end());
 }
 
 // A name beside the words that it is found by.

@@ -190,4 +190,20 @@ std::string_view name_of(MeetingStatus status) {
   return {};
 }
 
+std::string_view name_of(Realis realis) {
+  switch (realis) {
+    case Realis::asserted:
+      return "asserted";
+    case Realis::reported:
+      return "reported";
+    case Realis::future:
+      return "future";
+    case Realis::hypothetical:
+      return "hypothetical";
+    case Realis::negated:
+      return "negated";
+  }
+  return {};
+}
+
 }  // namespace sayso

@@ -16,5 +16,6 @@ namespace sayso {
 [[nodiscard]] std::string_view name_of(Act act);
 [[nodiscard]] std::string_view name_of(Stage stage);
 [[nodiscard]] std::string_view name_of(MeetingStatus status);
+[[nodiscard]] std::string_view name_of(Realis realis);
 
 }  // namespace sayso

@@ -1,5 +1,8 @@
 // The JSON form of a record: docs/record.md.
+#include <algorithm>
+
 #include "record/enum_names.h"
+#include "record/json_facts.h"
 #include "record/json_writer.h"
 #include "record/passage.h"
 #include "sayso/record.h"
@@ -7,12 +10,7 @@
 namespace sayso {
 namespace {
 
-/// "span" and "text" of a stretch of the text.
-void place(JsonWriter& json, const Span& span, std::string_view text) {
-  json.key("span");
-  json.span(span);
-  json.field("text", words_of(text, span));
-}
+void place(JsonWriter& json, const Span& span, std::string_view text) { write_place(json, span, words_of(text, span)); }
 
 void passage(JsonWriter& json, const Span& span, std::string_view text) {
   json.open_short('{');
@@ -101,6 +99,13 @@ void statement(JsonWriter& json, const Statement& statement, std::string_view te
     json.field("actor", statement.actor);
     json.close('}');
   }
+  if (statement.addressee) {
+    json.key("addressee");
+    json.open_short('{');
+    place(json, *statement.addressee, text);
+    json.field("actor", statement.addressee_actor);
+    json.close('}');
+  }
   json.field("inside", statement.inside);
   json.key("chain");
   json.open('[');
@@ -123,15 +128,7 @@ void list(JsonWriter& json, std::string_view key, const std::vector<Item>& items
 
 void amount(JsonWriter& json, const Amount& amount, std::string_view text) {
   json.open_short('{');
-  json.key("value");
-  json.real(amount.value);
-  if (amount.to > 0) {
-    json.key("to");
-    json.real(amount.to);
-  }
-  json.field("unit", amount.unit);
-  if (amount.mod) json.field("mod", name_of(*amount.mod));
-  place(json, amount.span, text);
+  write_amount(json, amount, words_of(text, amount.span));
   json.close('}');
 }
 
@@ -212,15 +209,54 @@ void meeting(JsonWriter& json, const Meeting& meeting, std::string_view text) {
   json.close('}');
 }
 
+void party(JsonWriter& json, const Party& party, std::string_view role, std::string_view text) {
+  json.open_short('{');
+  json.field("role", role);
+  json.field("actor", party.actor);
+  place(json, party.span, text);
+  json.field("code", party.code);
+  json.field("origin", party.origin);
+  json.close('}');
+}
+
+/// The ids of parties that are actors of the record, each once.
+std::vector<std::string> ids_of(const std::vector<Party>& parties) {
+  std::vector<std::string> ids;
+  for (const Party& each : parties) {
+    if (!each.actor.empty() && std::find(ids.begin(), ids.end(), each.actor) == ids.end()) ids.push_back(each.actor);
+  }
+  return ids;
+}
+
+void event(JsonWriter& json, const Event& event, std::string_view text) {
+  json.open('{');
+  json.field("id", event.id);
+  json.field("type", event.type);
+  json.field("mode", event.mode);
+  ids(json, "context", event.contexts);
+  json.field("cameo", event.cameo);
+  json.field("reverse", event.reverse);
+  place(json, event.span, text);
+  ids(json, "actor", ids_of(event.actors));
+  ids(json, "recipient", ids_of(event.recipients));
+  json.key("parties");
+  json.open('[');
+  for (const Party& each : event.actors) party(json, each, "actor", text);
+  for (const Party& each : event.recipients) party(json, each, "recipient", text);
+  json.close(']');
+  json.field("time", event.time);
+  optional_passage(json, "place", event.place, text);
+  json.field("realis", name_of(event.realis));
+  json.field("statement", event.statement);
+  json.field("rule", event.rule);
+  json.key("confidence");
+  json.probability(event.confidence);
+  json.close('}');
+}
+
 void time(JsonWriter& json, const Time& time, std::string_view text) {
   json.open_short('{');
-  json.field("id", time.id);
-  json.field("type", name_of(time.type));
-  json.field("value", time.value);
-  if (time.mod) json.field("mod", name_of(*time.mod));
-  json.field("quant", time.quant);
-  json.field("freq", time.freq);
-  place(json, time.span, text);
+  write_time(json, time, words_of(text, time.span));
   json.close('}');
 }
 
@@ -251,6 +287,7 @@ std::string write(const Record& record, JsonWriter::Layout layout) {
   list(json, "ledger", record.ledger, text, ledger_entry);
   list(json, "plans", record.plans, text, plan);
   list(json, "meetings", record.meetings, text, meeting);
+  list(json, "events", record.events, text, event);
   list(json, "times", record.times, text, time);
   json.key("notes");
   json.open('[');

@@ -159,8 +159,12 @@ void JsonWriter::probability(double value) {
 
 void JsonWriter::real(double value) {
   before_value();
-  char digits[32];
-  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  constexpr double kExact =
+      1e15;  // below this a double holds every whole number, and 61000000000 reads better than 6.1e+10
+  const bool plain = std::abs(value) < kExact && (value == std::trunc(value) || std::abs(value) >= 0.001);
+  char digits[64];
+  const auto end = plain ? std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr
+                         : std::to_chars(digits, digits + sizeof digits, value).ptr;
   out_.append(digits, end);
 }
 

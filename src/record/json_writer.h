@@ -31,7 +31,8 @@ class JsonWriter {
   void number(std::size_t value);
   /// A number between 0 and 1 with at most four decimals; others are brought into that range, NaN is 0.
   void probability(double value);
-  /// A number with all the digits that tell it from its neighbours. `value` is finite.
+  /// A number with all the digits that tell it from its neighbours, without an exponent where it is neither very large
+  /// nor very small. `value` is finite.
   void real(double value);
   /// One JSON value, as it is.
   void raw(std::string_view json);

@@ -44,7 +44,8 @@ class Usage(Case):
                 self.assert_usage_error('read', article, '--date', date, says='SAY005')
 
     def test_help_and_version(self):
-        for arguments in (['--help'], ['read', '--help'], ['eval', '--help'], ['model', '--help'], ['lexicon', '--help']):
+        for command in ([], ['read'], ['ledger'], ['eval'], ['model'], ['lexicon']):
+            arguments = [*command, '--help']
             run = self.sayso(*arguments)
             self.assertEqual((0, ''), (run.returncode, run.stderr))
             self.assertIn('Examples:\n  sayso ', run.stdout)

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "extract/actors/cast.h"
+#include "extract/actors/first_names.h"
+#include "extract/actors/missed_names.h"
 #include "extract/actors/noun_kinds.h"
 #include "extract/actors/phrases_in_text.h"
 #include "extract/actors/resolver.h"
@@ -49,25 +51,28 @@ std::vector<std::size_t> quotations_around(const std::vector<Span>& spans, const
   return found;
 }
 
-/// Who "I" and "we" are: the speaker of the quotation; of "we", whom the speaker speaks for.
+/// Who "I" and "we" are: the speaker of the quotation; of "we", whom the speaker speaks for. "You" is whom it is said
+/// to.
 void resolve_speakers(const ReadingWords& words, const std::vector<TextPhrase>& phrases,
                       const std::vector<Statement>& statements, const Cast& cast, Resolver& resolver,
                       const std::vector<std::size_t>& represented) {
   std::vector<const TextPhrase*> firsts;
   std::vector<Span> spans;
   for (const TextPhrase& each : phrases) {
-    if (each.phrase.pronoun != Pronoun::i && each.phrase.pronoun != Pronoun::we) continue;
+    const Pronoun pronoun = each.phrase.pronoun;
+    if (pronoun != Pronoun::i && pronoun != Pronoun::we && pronoun != Pronoun::you) continue;
     firsts.push_back(&each);
     spans.push_back(words.span(each.phrase.head, each.phrase.head + 1));
   }
   const auto around = quotations_around(spans, statements);
   for (std::size_t i = 0; i < firsts.size(); ++i) {
     if (around[i] == kNobody) continue;
-    const auto& source = statements[around[i]].source;
-    const auto speaking = source ? phrase_of(words, *source) : std::nullopt;
-    std::size_t member = speaking ? resolver.at_head(speaking->head) : kNobody;
-    if (member == kNobody) continue;
     const Phrase& phrase = firsts[i]->phrase;
+    const Statement& statement = statements[around[i]];
+    const auto& who = phrase.pronoun == Pronoun::you ? statement.addressee : statement.source;
+    const auto named = who ? phrase_of(words, *who) : std::nullopt;
+    std::size_t member = named ? resolver.at_head(named->head) : kNobody;
+    if (member == kNobody) continue;
     if (phrase.pronoun == Pronoun::we && member < represented.size() && represented[member] != kNobody) {
       member = represented[member];
     }
@@ -112,17 +117,42 @@ std::vector<std::size_t> represented_by(const ReadingWords& words, const std::ve
   return represented;
 }
 
-/// What a first reading tells of the people of a text: surnames that the model misses elsewhere, and who is called he
-/// or she only later.
-struct People {
-  std::unordered_map<std::string, Gender> genders;  ///< by their folded names
-  std::unordered_set<std::string> surnames;         ///< folded
-};
+/// How often the model and titles take the names of a text for people's.
+std::unordered_map<std::string, int> person_votes(const ReadingWords& words, const std::vector<TextPhrase>& phrases) {
+  constexpr int kTitle = 3;
+  std::unordered_map<std::string, int> votes;
+  for (const TextPhrase& each : phrases) {
+    const Stretch& name = each.phrase.name;
+    if (name.empty() || !each.kind) continue;
+    int vote = each.kind == model::MentionKind::person ? 1 : 0;
+    if (each.kind == model::MentionKind::organization) vote = -1;
+    for (std::size_t at = each.phrase.role.first; at < each.phrase.role.last; ++at) {
+      if (is_honorific(words.lower(at)) || words.implied_by(at) == lexicon::Kind::person) vote = kTitle;
+    }
+    const std::string folded = folded_name(words.text(name.first, name.last));
+    const auto parts = split_words(folded);
+    if (parts.empty()) continue;
+    if (const lexicon::Match* match = words.match(each.phrase.head); match != nullptr && vote != kTitle) {
+      const bool person = std::any_of(match->candidates.begin(), match->candidates.end(), [&](const auto& candidate) {
+        return words.lexicon().entry(candidate.entry).kind == lexicon::Kind::person;
+      });
+      if (person && match->candidates.size() == 1) vote = kTitle;
+    }
+    if (vote == 0) continue;
+    if (parts.size() > 1 && gender_of_first_name(parts.front()) != Gender::unknown) vote = kTitle;
+    if (parts.size() > 1) votes[std::string(parts.front())] += vote;
+    votes[std::string(parts.back())] += vote;
+  }
+  return votes;
+}
 
-People people_of(const ReadingWords& words, const std::vector<TextPhrase>& phrases) {
-  People people;
+/// What a first reading tells of the people of a text, and the folded surnames that the model misses elsewhere.
+Known first_reading(const ReadingWords& words, const std::vector<TextPhrase>& phrases,
+                    std::unordered_set<std::string>& surnames) {
+  Known known;
+  known.persons = person_votes(words, phrases);
   Cast cast;
-  Resolver resolver(words, cast, people.genders);
+  Resolver resolver(words, cast, known);
   for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
   std::unordered_map<std::string, Gender> genders;
   for (std::size_t i = 0; i < cast.size(); ++i) {
@@ -130,10 +160,10 @@ People people_of(const ReadingWords& words, const std::vector<TextPhrase>& phras
     const std::string& folded = cast[i].folded;
     if (cast[i].gender() != Gender::unknown) genders.emplace(folded, cast[i].gender());
     const auto parts = split_words(folded);
-    if (parts.size() > 1) people.surnames.emplace(parts.back());
+    if (parts.size() > 1) surnames.emplace(parts.back());
   }
-  people.genders = std::move(genders);
-  return people;
+  known.genders = std::move(genders);
+  return known;
 }
 
 /// Ascending, without those within another: "Holm" of "Ada Holm".
@@ -148,25 +178,70 @@ std::vector<ActorMention> without_inner(std::vector<ActorMention> mentions) {
   return kept;
 }
 
+/// "a rally on Friday", later "an election rally": one occasion where one person spoke at it and no word of the two
+/// tells them apart. Gives each member that is another one under a second description that one.
+std::vector<std::size_t> same_occasions(const ReadingWords& words, const std::vector<Statement>& statements,
+                                        const Cast& cast, const Resolver& resolver) {
+  const auto member_of = [&](const Span& span) {
+    const auto phrase = phrase_of(words, span);
+    return phrase ? resolver.at_head(phrase->head) : kNobody;
+  };
+  const auto within = [](const std::vector<std::string_view>& few, const std::vector<std::string_view>& many) {
+    return std::all_of(few.begin(), few.end(),
+                       [&](std::string_view word) { return std::find(many.begin(), many.end(), word) != many.end(); });
+  };
+  std::vector<std::size_t> same(cast.size());
+  for (std::size_t i = 0; i < same.size(); ++i) same[i] = i;
+  std::unordered_map<std::string, std::size_t> first;  // by speaker and noun
+  for (const Statement& statement : statements) {
+    const std::size_t speaker = statement.source ? member_of(*statement.source) : kNobody;
+    if (speaker == kNobody) continue;
+    for (const Hop& hop : statement.chain) {
+      const std::size_t member = hop.relation == Relation::said_on ? member_of(hop.span) : kNobody;
+      if (member == kNobody || cast[member].named || cast[member].actor.kind != ActorKind::media) continue;
+      const std::string name = folded_name(cast[member].actor.name);
+      const auto parts = split_words(name);
+      if (parts.empty()) continue;
+      const auto [known, fresh] = first.emplace(std::to_string(speaker) + " " + std::string(parts.back()), member);
+      if (fresh || known->second == member) continue;
+      const std::string before = folded_name(cast[known->second].actor.name);
+      const auto others = split_words(before);
+      if (within(parts, others) || within(others, parts)) same[member] = known->second;
+    }
+  }
+  return same;
+}
+
 std::string with_id(std::size_t number) { return "a" + std::to_string(number + 1); }
 
 }  // namespace
 
 std::vector<Actor> find_actors(std::string_view text, const std::vector<text::Token>& tokens,
                                const lexicon::Lexicon& lexicon, const std::vector<lexicon::Match>& names,
-                               const model::Reading& reading, lexicon::Day day, std::vector<Statement>& statements) {
+                               const model::Reading& reading, lexicon::Day day, const std::vector<Span>& acting,
+                               std::vector<Statement>& statements) {
   const ReadingWords words(text, tokens, lexicon, names);
-  std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements);
-  const People people = people_of(words, phrases);
-  add_surnames(words, people.surnames, phrases);
+  std::vector<TextPhrase> phrases = phrases_in_text(words, reading, statements, acting);
+  std::unordered_set<std::string> surnames;
+  const Known known = first_reading(words, phrases, surnames);
+  add_surnames(words, surnames, phrases);
   Cast cast;
-  Resolver resolver(words, cast, people.genders);
+  Resolver resolver(words, cast, known);
   for (const TextPhrase& phrase : phrases) resolver.resolve(phrase);
   const auto represented = represented_by(words, phrases, cast, resolver);
   resolve_speakers(words, phrases, statements, cast, resolver, represented);
 
   for (const Resolver::Naming& naming : resolver.namings()) {
     cast[naming.member].actor.mentions.push_back({words.span(naming.words.first, naming.words.last), naming.form});
+  }
+  const std::vector<std::size_t> same = same_occasions(words, statements, cast, resolver);
+  for (std::size_t i = 0; i < cast.size(); ++i) {
+    if (same[i] == i) continue;
+    Actor& kept = cast[same[i]].actor;
+    Actor& merged = cast[i].actor;
+    kept.mentions.insert(kept.mentions.end(), merged.mentions.begin(), merged.mentions.end());
+    merged.mentions.clear();
+    if (merged.name.size() > kept.name.size()) kept.name = merged.name;
   }
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < cast.size(); ++i) {
@@ -182,10 +257,11 @@ std::vector<Actor> find_actors(std::string_view text, const std::vector<text::To
   const auto id_of = [&](const Span& span) -> std::string {
     const auto phrase = phrase_of(words, span);
     const std::size_t member = phrase ? resolver.at_head(phrase->head) : kNobody;
-    return member == kNobody ? std::string() : ids[member];
+    return member == kNobody ? std::string() : ids[same[member]];
   };
   for (Statement& statement : statements) {
     if (statement.source) statement.actor = id_of(*statement.source);
+    if (statement.addressee) statement.addressee_actor = id_of(*statement.addressee);
     for (Hop& hop : statement.chain) hop.actor = id_of(hop.span);
   }
   std::vector<Actor> actors;

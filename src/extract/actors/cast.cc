@@ -47,6 +47,15 @@ bool is_abbreviation(std::string_view letters, const std::vector<std::string_vie
   return at == letters.size();
 }
 
+/// "nca" of "national coastal agency", "fcdo" of "foreign commonwealth and development office".
+std::string first_letters(const std::vector<std::string_view>& words) {
+  std::string letters;
+  for (const std::string_view word : words) {
+    if (word != "of" && word != "the" && word != "and" && word != "for") letters.push_back(word.front());
+  }
+  return letters;
+}
+
 /// What makes another office of an office.
 constexpr std::array<std::string_view, 4> kRanks{"former", "deputy", "vice", "assistant"};
 
@@ -154,6 +163,11 @@ std::size_t Cast::organization_called(const std::string& folded) const {
       if (is_person(members_[i]) || !members_[i].named) continue;
       if (is_abbreviation(folded, split_words(members_[i].folded))) return i;
     }
+  }
+  // "The NCA ... The National Coastal Agency".
+  if (const std::string letters = first_letters(words); letters.size() >= 3) {
+    const std::size_t called = with_name(letters);
+    if (called != kNobody && !is_person(members_[called]) && members_[called].named) return called;
   }
   return kNobody;
 }

@@ -22,6 +22,7 @@ struct Member {
   bool named = false;  ///< has a proper name, not only a description
   std::string folded;  ///< the proper name
   bool plural = false;
+  bool introduced = false;   ///< met as "a lawmaker"
   bool state = false;        ///< a state, whose name stands in those of many others
   int female = 0, male = 0;  ///< how often words told the gender
   std::uint32_t entry = lexicon::kNone;
@@ -60,7 +61,7 @@ class Cast {
   /// both tell one. `unsure` when several are.
   [[nodiscard]] std::size_t person_called(const std::string& folded, Gender gender, bool& unsure) const;
   /// An organisation whose name holds all words of `folded` in their order or the other way round, or whose
-  /// abbreviation it is.
+  /// abbreviation it is, or which was called by the first letters of these words.
   [[nodiscard]] std::size_t organization_called(const std::string& folded) const;
   /// The last one described by this noun with at least these words: of the same rank, or else a former or deputy one.
   [[nodiscard]] std::size_t described(const std::string& head, const std::vector<std::string_view>& modifiers) const;

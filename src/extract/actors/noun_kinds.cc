@@ -16,18 +16,18 @@ constexpr std::array<std::string_view, 31> kDocuments{
     "documents", "data",       "study",      "survey",     "poll",   "polls",   "memo",         "filing",
     "footage",   "article",    "book",       "transcript", "post",   "posts",   "message",      "messages",
     "email",     "emails",     "communique", "release",    "record", "records", "investigation"};
-constexpr std::array<std::string_view, 31> kMedia{
-    "newspaper", "newspapers", "media",      "outlet",      "outlets",    "agency",   "television", "tv",
-    "radio",     "broadcast",  "telethon",   "interview",   "interviews", "briefing", "magazine",   "website",
-    "site",      "channel",    "press",      "broadcaster", "podcast",    "blog",     "show",       "rally",
-    "speech",    "page",       "conference", "programme",   "program",    "news",     "telegram"};
+constexpr std::array<std::string_view, 30> kMedia{
+    "newspaper", "newspapers", "media",       "outlet",     "outlets",  "television", "tv",      "radio",
+    "broadcast", "telethon",   "interview",   "interviews", "briefing", "magazine",   "website", "site",
+    "channel",   "press",      "broadcaster", "podcast",    "blog",     "show",       "rally",   "speech",
+    "page",      "conference", "programme",   "program",    "news",     "telegram"};
 constexpr std::array<std::string_view, 16> kGovernments{
     "ministry", "department", "government", "embassy", "administration", "parliament", "court",  "authorities",
     "cabinet",  "commission", "agencies",   "office",  "congress",       "senate",     "bureau", "consulate"};
-constexpr std::array<std::string_view, 24> kOrganizations{
-    "company",   "party",    "group",    "firm",    "union", "association", "organization", "organisation",
-    "army",      "navy",     "military", "police",  "force", "forces",      "alliance",     "council",
-    "committee", "campaign", "carmaker", "airline", "bank",  "university",  "coalition",    "assembly"};
+constexpr std::array<std::string_view, 25> kOrganizations{
+    "company",  "party",    "group",   "firm",  "union",      "association", "organization", "organisation", "army",
+    "navy",     "military", "police",  "force", "forces",     "alliance",    "council",      "committee",    "agency",
+    "campaign", "carmaker", "airline", "bank",  "university", "coalition",   "assembly"};
 constexpr std::array<std::string_view, 22> kPeople{
     "sources", "analysts", "activists",  "observers",   "refugees",   "officials", "people",    "voters",
     "critics", "women",    "men",        "lawmakers",   "protesters", "experts",   "residents", "diplomats",

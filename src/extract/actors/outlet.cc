@@ -32,7 +32,10 @@ void close_chains(const std::string& outlet, const lexicon::Lexicon& lexicon, st
       std::find_if(actors.begin(), actors.end(), [&](const Actor& actor) { return folded_name(actor.name) == folded; });
   std::string id = known == actors.end() ? "a" + std::to_string(actors.size() + 1) : known->id;
   if (known == actors.end()) actors.push_back(new_outlet(outlet, lexicon, id));
-  for (Statement& statement : statements) statement.chain.push_back({Relation::published_by, {}, id});
+  for (Statement& statement : statements) {
+    std::erase_if(statement.chain, [&](const Hop& hop) { return hop.actor == id; });
+    statement.chain.push_back({Relation::published_by, {}, id});
+  }
 }
 
 }  // namespace sayso::extract

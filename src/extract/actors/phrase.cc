@@ -52,7 +52,8 @@ std::size_t behind_lead(const ReadingWords& words, std::size_t first, std::size_
     const std::string_view word = words.lower(first), next = words.lower(first + 1);
     const bool than = next == "than" && (word == "more" || word == "fewer" || word == "less");
     const bool at_least = word == "at" && (next == "least" || next == "most");
-    if ((than || at_least) && first + 2 < last) {
+    const bool not_only = word == "not" && (next == "only" || next == "just");
+    if ((than || at_least || not_only) && first + 2 < last) {
       first += 2;
     } else if (is_mark(words, first) || is_quote(words.word(first)) || among(kLeads, word)) {
       ++first;
@@ -150,7 +151,8 @@ std::size_t name_begin(const ReadingWords& words, std::size_t first, std::size_t
   for (std::size_t i = last; i-- > first;) {
     if (words.capitalised(i) || words.in_capitalised_name(i)) {
       begin = i;
-    } else if (!joins_name(words, i) && words.word(i) != "(" && words.word(i) != ")") {
+    } else if (!joins_name(words, i) && words.word(i) != "(" && words.word(i) != ")" &&
+               (i == first || !goes_on_name(words, i, last))) {
       break;
     } else if (words.lower(i) == "the" && (i == first || words.lower(i - 1) != "of")) {
       break;
@@ -165,6 +167,8 @@ std::size_t behind_titles(const ReadingWords& words, std::size_t first, std::siz
   for (std::size_t i = first; i < last; ++i) {
     if (words.is_title(i)) behind = i + 1;
   }
+  if (behind > first && behind + 1 < last && words.word(behind) == "-" && words.lower(behind + 1) == "elect")
+    behind += 2;
   if (behind > first && behind < last && (words.lower(behind) == "of" || words.lower(behind) == "to")) {
     std::size_t at = behind + 1;
     while (at < last && words.lower(at) == "the") ++at;
@@ -180,6 +184,41 @@ std::size_t behind_titles(const ReadingWords& words, std::size_t first, std::siz
     behind = behind_brackets(words, behind, last);
   }
   return behind;
+}
+
+/// Whether the words end in what an organisation is called by: "General Assembly" is no general's name.
+bool names_organization(const ReadingWords& words, std::size_t last) {
+  const ActorKind kind = kind_of_noun(words.lower(last - 1));
+  return words.capitalised(last - 1) && (kind == ActorKind::organization || kind == ActorKind::government);
+}
+
+/// Whether a name from `begin` on is only the end of "ministry of inner affairs of Norway", which begins at `first`.
+bool is_owner_behind(const ReadingWords& words, std::size_t first, std::size_t begin) {
+  return begin > first + 1 && words.lower(begin - 1) == "of" && !words.capitalised(begin - 2) &&
+         !words.is_title(begin - 2);
+}
+
+/// "Mr. and Mrs. Holm": the first of the two. Its head is the honorific, for the name is the other one's.
+bool read_couple(const ReadingWords& words, std::size_t first, std::size_t last, Phrase& phrase) {
+  if (first + 3 >= last || !is_honorific(words.lower(first)) || words.lower(first + 1) != "and") return false;
+  if (!is_honorific(words.lower(first + 2)) || !words.capitalised(first + 3)) return false;
+  phrase.name = {first + 3, first + 3};
+  while (phrase.name.last < last && words.capitalised(phrase.name.last)) ++phrase.name.last;
+  phrase.core = phrase.role = {first, first + 1};
+  phrase.head = first;
+  return true;
+}
+
+/// The comma before what is added to a noun phrase whose naming part ends at `end`: right there, or before a name
+/// behind "at the treasury"; `last` where none is.
+std::size_t comma_before_apposition(const ReadingWords& words, std::size_t end, std::size_t last) {
+  std::size_t at = end;
+  while (at < last && words.word(at) != ",") {
+    if (pronoun_of(words.lower(at)) == Pronoun::other) return last;
+    ++at;
+  }
+  const bool name = at + 1 < last && words.capitalised(at + 1);
+  return at == end || name ? at : last;
 }
 
 void read_determiner(const ReadingWords& words, Phrase& phrase, std::size_t& at, std::size_t last) {
@@ -234,6 +273,7 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
     --last;
   }
   phrase.whole = {first, last};
+  if (read_couple(words, first, last, phrase)) return phrase;
   std::size_t at = first;
   // "US" is no pronoun.
   const bool state = words.word(first) == "US" || words.word(first) == "U.S.";
@@ -262,16 +302,19 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
   phrase.core = {phrase.possessor.empty() ? first : at, end};
   // "Harbour Gazette newspaper": the name stands before what it is.
   std::size_t name_end = end;
-  if (end > at + 1 && !words.capitalised(end - 1) && kind_of_noun(words.lower(end - 1)) == ActorKind::media &&
+  const bool outlet = kind_of_noun(words.lower(end - 1)) == ActorKind::media || words.lower(end - 1) == "agency";
+  // ... but "German media" are no outlet of that name.
+  if (end > at + 1 && !words.capitalised(end - 1) && outlet && words.state_at(end - 2) == lexicon::kNone &&
       name_begin(words, at, end - 1) < end - 1) {
     name_end = end - 1;
   }
   const std::size_t begin = std::max(at, name_begin(words, at, name_end));
-  const std::size_t titles = behind_titles(words, at, end);
+  const std::size_t titles = names_organization(words, end) ? at : behind_titles(words, at, end);
   // "Critics said": a common noun that begins a sentence.
   const bool common = begin + 1 == end && at == first && words.match(begin) == nullptr &&
                       kind_of_noun(words.lower(begin)) != ActorKind::unknown;
-  if (titles < name_end && begin < name_end && !common) {
+  const bool owner = is_owner_behind(words, at, std::max(begin, titles));
+  if (!owner && titles < name_end && begin < name_end && !common) {
     phrase.name = {std::max(begin, titles), name_end};
     phrase.role = {at, phrase.name.first};
     phrase.head = name_end - 1;
@@ -290,12 +333,13 @@ Phrase read_phrase(const ReadingWords& words, std::size_t first, std::size_t las
     phrase.plural |= noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us");
     phrase.plural |= noun == "people" || noun == "women" || noun == "men" || noun == "media" || noun == "police";
   }
-  if (end + 1 < last && words.word(end) == ",") {
-    std::size_t behind = end + 1;
+  const std::size_t comma = comma_before_apposition(words, end, last);
+  if (comma + 1 < last) {
+    std::size_t behind = comma + 1;
     while (behind < last && words.word(behind) != "," && words.lower(behind) != "who") ++behind;
-    if (pronoun_of(words.lower(end + 1)) == Pronoun::none && !among(kStops, words.lower(end + 1)) &&
-        words.lower(end + 1) != "and" && behind > end + 1) {
-      phrase.apposition = {end + 1, behind};
+    if (pronoun_of(words.lower(comma + 1)) == Pronoun::none && !among(kStops, words.lower(comma + 1)) &&
+        words.lower(comma + 1) != "and" && behind > comma + 1) {
+      phrase.apposition = {comma + 1, behind};
     }
   }
   return phrase;

@@ -40,6 +40,17 @@ bool fits(const Member& member, Pronoun pronoun) {
 
 }  // namespace
 
+int Known::person_votes(const std::string& folded) const {
+  const auto words = split_words(folded);
+  int votes = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && i + 1 < words.size()) continue;
+    const auto found = persons.find(std::string(words[i]));
+    if (found != persons.end()) votes += found->second;
+  }
+  return votes;
+}
+
 std::size_t Resolver::at_head(std::size_t token) const { return token < by_head_.size() ? by_head_[token] : kNobody; }
 
 std::size_t Resolver::antecedent(const TextPhrase& phrase) const {
@@ -73,7 +84,10 @@ std::size_t Resolver::resolve_pronoun(const TextPhrase& phrase) {
   if (phrase.speaks && (person || pronoun == Pronoun::they)) {
     // Who spoke last goes on speaking.
     const std::size_t speaker = last_speaker(gender_of(pronoun), pronoun == Pronoun::they);
-    if (member == kNobody || (person && speaker != kNobody && phrase.certainty < kSure)) member = speaker;
+    const bool known = person && speaker != kNobody && cast_[speaker].gender() == gender_of(pronoun);
+    const bool guessed =
+        phrase.certainty < kSure || (known && member != kNobody && cast_[member].gender() == Gender::unknown);
+    if (member == kNobody || (person && speaker != kNobody && guessed)) member = speaker;
   }
   if (member == kNobody && person && phrase.speaks) {
     for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i < kNamingsBack;) {
@@ -180,7 +194,8 @@ void Resolver::rename(std::size_t member, const Stretch& name) {
     if (const auto parts = split_words(folded); parts.size() > 1)
       cast_[member].tell(gender_of_first_name(parts.front()), 3);
   }
-  if (const auto known = genders_.find(folded); known != genders_.end()) cast_[member].tell(known->second, 2);
+  if (const auto known = known_.genders.find(folded); known != known_.genders.end())
+    cast_[member].tell(known->second, 2);
 }
 
 }  // namespace sayso::extract

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/actors/noun_kinds.h"
@@ -19,14 +20,59 @@ bool is_no_actor(model::MentionKind kind) {
          kind == model::MentionKind::abstract;
 }
 
+/// Whose doings are worth telling though it has no name and says nothing.
+bool may_act(ActorKind kind) {
+  return kind == ActorKind::person || kind == ActorKind::organization || kind == ActorKind::government ||
+         kind == ActorKind::group;
+}
+
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
+/// "Bergen police", "Kurdish forces": as good as a name.
+bool is_local_body(const ReadingWords& words, const Phrase& phrase) {
+  const ActorKind kind = kind_of_noun(words.lower(phrase.head));
+  return (kind == ActorKind::organization || kind == ActorKind::government) && phrase.head > phrase.core.first &&
+         words.capitalised(phrase.head - 1) && phrase.determiner != Determiner::indefinite;
+}
+
+/// "the secretary, Ada Holm".
+bool is_named_behind(const ReadingWords& words, const Phrase& phrase) {
+  if (phrase.apposition.empty() || words.implied_by(phrase.head) != lexicon::Kind::person) return false;
+  const Phrase added = read_phrase(words, phrase.apposition.first, phrase.apposition.last);
+  return added.name.size() > 1 && added.name.first == phrase.apposition.first;
+}
+
 }  // namespace
+
+/// The words by which somebody without a name is known, without an article: with "for the ministry" behind the noun, up
+/// to a comma, if these are not many.
+Stretch Resolver::description_of(const Phrase& phrase) const {
+  constexpr std::size_t kLongest = 10;  // tokens
+  Stretch naming = up_to_comma(phrase.whole);
+  constexpr std::array<std::string_view, 6> kGoesOn{"for", "of", "at", "in", "to", "with"};
+  const bool goes_on = phrase.head + 1 < naming.last &&
+                       std::find(kGoesOn.begin(), kGoesOn.end(), words_.lower(phrase.head + 1)) != kGoesOn.end();
+  if (!goes_on || naming.size() > kLongest) {
+    naming = {phrase.possessor.empty() ? phrase.core.first : phrase.possessor.first, phrase.head + 1};
+  }
+  while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
+  return naming;
+}
+
+/// "officials" may be called "German officials" later on.
+void Resolver::improve_description(std::size_t member, const Phrase& phrase) {
+  if (words_.lower(phrase.head) == folded_name(cast_[member].actor.name) && phrase.head > phrase.core.first) {
+    const Stretch naming = description_of(phrase);
+    cast_[member].actor.name = words_.text(naming.first, naming.last);
+  }
+}
 
 std::size_t Resolver::last_organization() const {
   for (std::size_t i = namings_.size(); i-- > 0 && namings_.size() - i <= kReach;) {
     const Member& member = cast_[namings_[i].member];
-    if (member.named && member.actor.kind == ActorKind::organization && member.entry == lexicon::kNone)
+    // Who bears no person's first name or title may be a company that the model takes for a person.
+    const bool open = member.actor.kind == ActorKind::person && member.female == 0 && member.male == 0;
+    if (member.named && (open || member.actor.kind == ActorKind::organization) && member.entry == lexicon::kNone)
       return namings_[i].member;
   }
   return kNobody;
@@ -44,7 +90,7 @@ std::uint32_t Resolver::state_named(const Phrase& phrase) const {
 
 std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
-  if (!phrase.speaks && phrase.kind && is_no_actor(*phrase.kind)) return kNobody;
+  if (!phrase.acts && phrase.kind && is_no_actor(*phrase.kind)) return kNobody;
   const std::string_view head = words_.lower(parts.head);
   bool place = false;
   // Names that end in a common noun: "Biden administration".
@@ -96,8 +142,9 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
     if (linked != kNobody && parts.determiner != Determiner::indefinite) {
       const ActorKind theirs = cast_[linked].actor.kind;
       const bool person = kind == ActorKind::person, group = kind == ActorKind::group;
+      const bool medium = kind == ActorKind::media && theirs != ActorKind::media;  // "the media" is no navy
       const bool like = kind == ActorKind::unknown || theirs == kind || theirs == ActorKind::unknown ||
-                        (!person && !group && theirs != ActorKind::person && theirs != ActorKind::group);
+                        (!person && !group && !medium && theirs != ActorKind::person && theirs != ActorKind::group);
       if (like && cast_[linked].plural == parts.plural) member = linked;
     }
   }
@@ -105,19 +152,20 @@ std::size_t Resolver::resolve_nominal(const TextPhrase& phrase) {
   if (member == kNobody && phrase.speaks && office && parts.possessor.empty()) {
     member = last_speaker(gender_of_noun(head), false);
   }
-  const bool organization = kind == ActorKind::organization && parts.determiner == Determiner::definite;
+  const bool organization = kind_of_noun(head) == ActorKind::organization && parts.determiner == Determiner::definite;
   if (member == kNobody && phrase.speaks && organization && parts.possessor.empty()) member = last_organization();
   if (member == kNobody) {
-    if (!phrase.speaks) return kNobody;
+    const bool drafted = phrase.drafted && may_act(kind);
+    if (!phrase.acts && !drafted && !is_named_behind(words_, parts) && !is_local_body(words_, parts)) {
+      return kNobody;
+    }
     member = cast_.add(kind);
-    Stretch naming = {parts.possessor.empty() ? parts.core.first : parts.possessor.first, parts.head + 1};
-    while (naming.size() > 1 && is_article(words_.lower(naming.first))) ++naming.first;
-    // "the mayor of Bergen": the noun alone tells little.
-    const std::string_view next = naming.last < parts.whole.last ? words_.lower(naming.last) : std::string_view();
-    if ((next == "of" || next == "for") && naming.size() < 2)
-      naming.last = up_to_comma({naming.first, parts.whole.last}).last;
+    const Stretch naming = description_of(parts);
     cast_[member].actor.name = words_.text(naming.first, naming.last);
     cast_[member].plural = parts.plural;
+    cast_[member].introduced = parts.determiner == Determiner::indefinite;
+  } else if (!cast_[member].named) {
+    improve_description(member, parts);
   }
   cast_[member].tell(gender_of_noun(head), 3);
   note_title(member, parts);

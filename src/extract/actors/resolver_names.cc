@@ -20,6 +20,14 @@ Gender gender_of_title(const ReadingWords& words, const Stretch& role) {
   return gender;
 }
 
+/// Whether a name is nothing but "Norwegian" or "Norwegians".
+bool is_demonym(const ReadingWords& words, const Stretch& name) {
+  const lexicon::Match* match = words.match(name.first);
+  return match != nullptr && match->first == name.first && match->last == name.last &&
+         std::all_of(match->candidates.begin(), match->candidates.end(),
+                     [](const lexicon::Candidate& c) { return c.form == lexicon::Form::demonym; });
+}
+
 /// Of the state that owns what a phrase names: "KEN" of "Kenya's Ministry of Fish"; empty where none does.
 std::string_view country_of_owner(const ReadingWords& words, const Phrase& phrase) {
   for (std::size_t at = phrase.possessor.first; at < phrase.possessor.last; ++at) {
@@ -43,6 +51,12 @@ ActorKind Resolver::kind_of(const TextPhrase& phrase) const {
     if (words_.is_title(at) && words_.implied_by(at) == lexicon::Kind::person) return ActorKind::person;
     if (is_honorific(words_.lower(at))) return ActorKind::person;
   }
+  // What the model takes a name for counts over the whole text.
+  if (!parts.name.empty() && kind == ActorKind::unknown && phrase.kind) {
+    const int votes = known_.person_votes(folded_name(words_.text(parts.name.first, parts.name.last)));
+    const bool who = phrase.kind == model::MentionKind::person || phrase.kind == model::MentionKind::organization;
+    if (votes != 0 && who) return votes > 0 ? ActorKind::person : ActorKind::organization;
+  }
   if (phrase.kind == model::MentionKind::person) return parts.plural ? ActorKind::group : ActorKind::person;
   if (phrase.kind == model::MentionKind::organization) {
     return kind == ActorKind::unknown ? ActorKind::organization : kind;
@@ -56,7 +70,8 @@ std::uint32_t Resolver::entry_of(const TextPhrase& phrase, std::size_t last_toke
   if (match == nullptr || match->last != last_token + 1) return lexicon::kNone;
   const Stretch& name = phrase.phrase.name;
   if (!name.empty() && match->first > name.first) return lexicon::kNone;
-  const bool acts = phrase.speaks || phrase.metonym >= kActs || phrase.kind == model::MentionKind::organization;
+  const bool acts =
+      phrase.acts || phrase.drafted || phrase.metonym >= kActs || phrase.kind == model::MentionKind::organization;
   const auto is_person = [&](const lexicon::Candidate& c) {
     return words_.lexicon().entry(c.entry).kind == lexicon::Kind::person;
   };
@@ -135,6 +150,16 @@ std::size_t Resolver::resolve_entry(std::uint32_t entry, const Phrase& phrase) {
   return member;
 }
 
+/// "..., a lawmaker said. Bo Lund told ...": who the first speaker is, the second sentence of a report tells.
+std::size_t Resolver::introduced_before(const TextPhrase& phrase, ActorKind kind) const {
+  const Phrase& parts = phrase.phrase;
+  const bool bare = parts.name.size() > 1 && parts.role.empty() && parts.apposition.empty();
+  if (!phrase.speaks || kind != ActorKind::person || !bare || speakers_.size() != 1) return kNobody;
+  const Member& first = cast_[speakers_.front()];
+  const bool fits = first.introduced && !first.named && !first.plural && first.actor.kind == ActorKind::person;
+  return fits ? speakers_.front() : kNobody;
+}
+
 std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   const Phrase& parts = phrase.phrase;
   // "U.S." of "U.S. National Security Council" is a word of that name.
@@ -142,6 +167,10 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   if (match != nullptr && match->last > parts.head + 1 && !phrase.speaks) return kNobody;
   bool place = false;
   std::uint32_t entry = entry_of(phrase, parts.head, place);
+  const bool government = parts.name.size() > 2 && names_a_state(words_.lower(parts.name.first)) &&
+                          words_.lower(parts.name.first + 1) == "of";  // "Government of Norway"
+  if (government && words_.state_at(parts.head) != lexicon::kNone) entry = words_.state_at(parts.head);
+  if (entry == lexicon::kNone && !phrase.acts && is_demonym(words_, parts.name)) return kNobody;
   const ActorKind kind = kind_of(phrase);
   std::size_t member = kNobody;
   const std::string folded = folded_name(words_.text(parts.name.first, parts.name.last));
@@ -159,6 +188,7 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
   } else {
     bool unsure = false;
     member = cast_.with_name(folded);
+    if (member != kNobody && !agree(cast_[member].gender(), gender)) member = kNobody;  // Mr. Holm, Mrs. Holm
     const bool person = kind == ActorKind::person || kind == ActorKind::unknown;
     if (person && (member == kNobody || cast_[member].actor.kind == ActorKind::person)) {
       const std::size_t called = cast_.person_called(folded, gender, unsure);
@@ -187,7 +217,11 @@ std::size_t Resolver::resolve_name(const TextPhrase& phrase) {
       }
     }
     if (member == kNobody) {
-      const bool actor = phrase.speaks || kind != ActorKind::unknown;
+      member = introduced_before(phrase, kind);
+      if (member != kNobody) rename(member, parts.name);
+    }
+    if (member == kNobody) {
+      const bool actor = phrase.acts || kind != ActorKind::unknown;
       if (!actor) return kNobody;
       member = cast_.add(kind);
       rename(member, parts.name);

@@ -3,6 +3,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "extract/chain/addressees.h"
+#include "extract/chain/agency.h"
 #include "extract/chain/attach.h"
 #include "extract/chain/earlier.h"
 #include "extract/chain/relayed.h"
@@ -14,7 +16,7 @@
 
 namespace sayso::extract {
 void find_chains(std::string_view text, const std::vector<text::Token>& tokens,
-                 const std::vector<lexicon::Match>& names, const lexicon::Lexicon* lexicon,
+                 const std::vector<lexicon::Match>& names, const lexicon::Lexicon* lexicon, bool relayed,
                  std::vector<Statement>& statements) {
   const Words words(text, tokens, names, lexicon);
   const std::vector<Span> sentences = text::sentences(text);
@@ -23,6 +25,8 @@ void find_chains(std::string_view text, const std::vector<text::Token>& tokens,
   attach_marks(words, sentences, statements);
   look_back(words, sentences, statements);
   look_at_setting(words, sentences, statements);
+  if (relayed) add_agency(text, words, statements);
+  find_addressees(words, statements);
   number_anew(statements);
 }
 

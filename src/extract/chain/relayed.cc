@@ -1,5 +1,7 @@
 #include "extract/chain/relayed.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/chain/contents.h"
@@ -8,6 +10,7 @@
 #include "extract/chain/noun_phrase.h"
 #include "extract/chain/vocabulary.h"
 #include "record/numbering.h"
+#include "text/lexicon.h"
 
 namespace sayso::extract {
 namespace {
@@ -72,6 +75,44 @@ void hand_down_reports(const Words& words, std::vector<Statement>& statements) {
   remove_marked(handed_down, statements);
 }
 
+/// Where an apposition between commas that begins at a token ends; the token itself where there is none.
+std::size_t behind_apposition(const Words& words, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongest = 12;  // tokens
+  if (words.at(at) != ",") return at;
+  for (std::size_t i = at + 1; i < std::min(end, at + kLongest); ++i) {
+    if (words.at(i) == ",") return i + 1;
+  }
+  return at;
+}
+
+bool speaks(std::string_view verb) {
+  constexpr std::array<std::string_view, 8> kMore{"called",   "demanded", "ordered",     "pledged",
+                                                  "promised", "proposed", "recommended", "rejected"};
+  return text::is_speech_verb(verb) || std::find(kMore.begin(), kMore.end(), verb) != kMore.end();
+}
+
+// "The Gazette reported [Ada Holm, the mayor, said it rains]" read as one: she said so, and the outlet relays.
+void split_report(const Words& words, const Contents& contents, std::size_t own, Statement& statement) {
+  if (!statement.cue || !statement.source || statement.content.size() != 1) return;
+  const Tokens content = words.within(statement.content.front());
+  const Tokens relayer = relayer_in(words, *statement.source);
+  if (content.empty() || relayer.empty() || !reports(words, statement, relayer)) return;
+  if (content.first < words.within(*statement.cue).last || contents.at(statement.content.front().begin) != own) return;
+  const std::size_t first = words.lower(content.first) == "that" ? content.first + 1 : content.first;
+  const NounPhrase who = read_noun_phrase(words, first, content.last);
+  if (who.tokens.empty() || who.cut_short || (who.sort != Sort::somebody && who.sort != Sort::outlet)) return;
+  std::size_t verb = behind_apposition(words, who.tokens.last, content.last);
+  const std::size_t behind_name = verb;
+  while (verb < content.last && (words.lower(verb) == "has" || words.lower(verb) == "had")) ++verb;
+  if (verb + 1 >= content.last || !speaks(words.lower(verb)) || !words.is_word(verb + 1)) return;
+  const std::size_t body = words.lower(verb + 1) == "that" ? verb + 2 : verb + 1;
+  if (body >= content.last) return;
+  add_hop(statement, Relation::reported_by, words.span(relayer));
+  statement.source = words.span({first, words.at(behind_name - 1) == "," ? behind_name - 1 : behind_name});
+  statement.cue = words.span({behind_name, verb + 1});
+  statement.content.front().begin = words.span({body, body + 1}).begin;
+}
+
 }  // namespace
 
 void remove_relays(const Words& words, std::vector<Statement>& statements) {
@@ -79,6 +120,8 @@ void remove_relays(const Words& words, std::vector<Statement>& statements) {
   for (std::size_t i = 0; i < statements.size(); ++i) bare[i] = is_bare_relay(words, statements[i]);
   remove_marked(bare, statements);
   hand_down_reports(words, statements);
+  const Contents contents(statements);
+  for (std::size_t i = 0; i < statements.size(); ++i) split_report(words, contents, i, statements[i]);
 }
 
 }  // namespace sayso::extract

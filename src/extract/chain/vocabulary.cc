@@ -152,11 +152,12 @@ constexpr auto kDeterminers =
                           "that", "the", "their", "these", "this", "those", "two"});
 
 constexpr auto kPhraseEnds = std::to_array<Words>(
-    {"aboard", "according", "across",  "after",  "against", "ahead",   "along",   "alongside", "although", "amid",
-     "among",  "around",    "because", "before", "between", "during",  "even",    "given",     "held",     "here",
-     "inside", "like",      "made",    "near",   "off",     "outside", "over",    "prior",     "read",     "seen",
-     "sent",   "shortly",   "shown",   "since",  "through", "toward",  "towards", "under",     "until",    "upon",
-     "via",    "where",     "whether", "while",  "who",     "whom",    "whose",   "within",    "without",  "written"});
+    {"aboard",   "according", "across", "after",  "again",   "against", "ahead",   "along",   "alongside",
+     "although", "amid",      "among",  "around", "because", "before",  "between", "during",  "even",
+     "given",    "held",      "here",   "inside", "like",    "made",    "near",    "off",     "outside",
+     "over",     "prior",     "read",   "seen",   "sent",    "shortly", "shown",   "since",   "through",
+     "toward",   "towards",   "under",  "until",  "upon",    "via",     "where",   "whether", "while",
+     "who",      "whom",      "whose",  "within", "without", "written"});
 
 constexpr auto kClauseOpeners = std::to_array<Words>({"after", "although", "because", "before", "but", "if", "though",
                                                       "unless", "until", "which", "who", "whom", "whose"});

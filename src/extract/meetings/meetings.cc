@@ -159,10 +159,8 @@ Meeting meeting_of(const Sighting& s, const Time* time, std::string_view publish
 
 }  // namespace
 
-std::vector<Meeting> find_meetings(std::string_view text, std::span<const model::Word> words,
-                                   const std::vector<Actor>& actors, const std::vector<Time>& times,
+std::vector<Meeting> find_meetings(const Tree& tree, const std::vector<Actor>& actors, const std::vector<Time>& times,
                                    std::string_view published) {
-  const Tree tree(text, words);
   const Scene scene(tree, actors, times);
   std::vector<Meeting> meetings;
   for (const Known& known : gather(find_sightings(scene))) {

@@ -64,7 +64,8 @@ void add_opening_time(const Scene& scene, std::size_t word, std::vector<const Ti
 /// Whether a noun may be one side of talks.
 bool is_party(const Scene& scene, std::size_t noun) {
   const Tree& tree = scene.tree();
-  if (scene.in_time(noun) || among(kSpeakers, tree.lower(noun))) return false;
+  const bool speaker = tree.pos(noun) == PartOfSpeech::pron && among(kSpeakers, tree.lower(noun));
+  if (speaker || scene.in_time(noun)) return false;
   if (const Actor* actor = scene.actor(noun))
     return actor->kind != ActorKind::media && actor->kind != ActorKind::document;
   return tree.pos(noun) == PartOfSpeech::propn || among(kDelegates, tree.lower(noun));

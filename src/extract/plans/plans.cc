@@ -175,9 +175,7 @@ class PlanReader {
 
 }  // namespace
 
-std::vector<Plan> find_plans(std::string_view text, std::span<const model::Word> words,
-                             const std::vector<Actor>& actors) {
-  const Tree tree(text, words);
+std::vector<Plan> find_plans(const Tree& tree, const std::vector<Actor>& actors) {
   const Scene scene(tree, actors, {});
   PlanReader reader(scene);
   reader.read();

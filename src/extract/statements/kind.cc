@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/inflection.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
 
@@ -48,27 +49,6 @@ constexpr std::array kRows{
     Row{StatementKind::question, "inquire question wonder", "questions"},
 };
 
-void add_forms(std::unordered_map<std::string, StatementKind>& forms, std::string_view lemma, StatementKind kind) {
-  const std::string base(lemma), stem(lemma.substr(0, lemma.size() - 1));
-  const bool vowel_before =
-      lemma.size() > 1 && std::string_view("aeiou").find(lemma[lemma.size() - 2]) != std::string_view::npos;
-  const auto add = [&](const std::string& form) { forms.emplace(form, kind); };
-  add(base);
-  if (lemma.ends_with('e')) {
-    for (const char* ending : {"es", "ed", "ing"}) add(stem + ending);
-  } else if (lemma.ends_with('y') && !vowel_before) {
-    for (const char* ending : {"ies", "ied"}) add(stem + ending);
-    add(base + "ing");
-  } else {
-    const bool hisses = lemma.ends_with('s') || lemma.ends_with("sh") || lemma.ends_with("ch");
-    add(base + (hisses ? "es" : "s"));
-    for (const char* ending : {"ed", "ing"}) {
-      add(base + ending);
-      add(base + base.back() + ending);  // admitted, referring
-    }
-  }
-}
-
 const std::unordered_map<std::string, StatementKind>& forms() {
   static const auto kAll = [] {
     std::unordered_map<std::string, StatementKind> made;
@@ -81,7 +61,9 @@ const std::unordered_map<std::string, StatementKind>& forms() {
     };
     for (const Row& row : kRows) {
       each(row.irregular, [&](std::string_view word) { made.emplace(word, row.kind); });
-      each(row.regular, [&](std::string_view word) { add_forms(made, word, row.kind); });
+      each(row.regular, [&](std::string_view word) {
+        for (const std::string& form : text::verb_forms(word)) made.emplace(form, row.kind);
+      });
     }
     return made;
   }();

@@ -68,6 +68,10 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
   reach_back(text, out);
   give_speakers_before(text, out);
   for (Statement& statement : out) statement.mode = mode_of(text, statement.content, regions);
+  // Words that nobody says by any word and that stand in no marks are the reporter's own.
+  std::erase_if(out, [](const Statement& statement) {
+    return !statement.cue && !statement.source && statement.mode == Mode::indirect;
+  });
   std::stable_sort(out.begin(), out.end(),
                    [](const Statement& a, const Statement& b) { return begin_of(a) < begin_of(b); });
   number_anew(out);

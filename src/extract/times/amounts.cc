@@ -59,6 +59,8 @@ std::optional<Count> count_at(const Terms& terms, std::size_t at) {
   return std::nullopt;
 }
 
+std::size_t count_end(const std::optional<Count>& count, std::size_t at) { return count ? count->end : at; }
+
 /// "half an hour", "half a century", "a half hour", "half-hour", "a quarter of an hour"; also "three quarters of".
 std::optional<Length> part_of_unit(const Terms& terms, std::size_t at) {
   std::size_t next = terms.is(at, "a") ? at + 1 : at;
@@ -90,23 +92,36 @@ std::optional<Length> length_at(const Terms& terms, std::size_t at) {
     ++unit;
   } else {
     while (count && is_filler(terms.word(unit)) && unit < count->end + 3) ++unit;
+    // "the five past years"
+    const bool chosen = count && terms.has(unit, WordClass::relation) && terms.has(unit + 1, WordClass::units);
+    if (chosen) ++unit;
   }
   const auto grain = unit_at(terms, unit);
   const bool plural = terms.has(unit, WordClass::units);
   if (!grain || (!count && !plural)) return std::nullopt;
+  const bool one = one_of(terms.word(at), {"a", "an", "another"});
+  if (one && plural && !count->vague && count->value == 1) return std::nullopt;  // "a years' war"
+  // "three night markets"; but "a four day week"
+  if (!plural && !length.hyphen && count && count->value > 1 &&
+      one_of(terms.word(unit), {"night", "quarter", "second"}))
+    return std::nullopt;
   if (count && !length.hyphen && !plural && terms.is(unit, "second") && !one_of(terms.word(at), {"1", "one", "a"}))
     return std::nullopt;
   if (terms.is(unit, "second") && one_of(terms.word(at), {"a", "another"})) return std::nullopt;  // "a second round"
-  if (terms.is(unit, "min") || terms.is(unit, "sec") || terms.is(unit, "quarter")) {
-    if (!count || (terms.is(unit, "quarter") && !length.hyphen && count->value != 1)) return std::nullopt;
-    if (terms.is(unit, "quarter") && terms.is(unit + 1, "of")) return std::nullopt;
+  // "a quarter of the troops" is no time, nor are three quarters of them.
+  if (*grain == Grain::quarter && !length.hyphen && unit == count_end(count, at) && !(count && count->vague)) {
+    const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
+    if (!one_of(before,
+                {"last", "past", "next", "first", "previous", "coming", "following", "consecutive", "for", "every"}))
+      return std::nullopt;
   }
   length.amounts.push_back({count ? count->value : 1, !count || count->vague, *grain});
   length.end = unit + 1;
   if (length.hyphen) return length;
-  if (terms.is(length.end, "and") && terms.is(length.end + 1, "a") && terms.is(length.end + 2, "half") && count) {
+  if (const std::size_t half = terms.is(length.end + 1, "a") ? 2 : 1;
+      terms.is(length.end, "and") && terms.is(length.end + half, "half") && count) {
     length.amounts.back().count += 0.5;
-    length.end += 3;
+    length.end += half + 1;
     return length;
   }
   // "an hour and 20 minutes", "1 year, 2 months and 3 days"
@@ -115,7 +130,9 @@ std::optional<Length> length_at(const Terms& terms, std::size_t at) {
     while (one_of(terms.word(next), {",", "and"})) ++next;
     const auto more = count_at(terms, next);
     const auto finer = more ? unit_at(terms, more->end) : std::nullopt;
-    if (!finer || more->vague || *finer >= length.amounts.back().grain || one_of(terms.word(next), {"another"})) break;
+    if (!finer || more->vague || one_of(terms.word(next), {"another", "a", "an"})) break;
+    if (*finer >= length.amounts.back().grain && next != length.end)
+      break;  // "two days and a year"; but "2 days 1 month"
     length.amounts.push_back({more->value, false, *finer});
     length.end = next = more->end + 1;
   }
@@ -196,13 +213,15 @@ std::string digits(double count) {
 
 std::string timex_value(const std::vector<Amount>& amounts) {
   std::string days, clock;
+  std::vector<Amount> ordered = amounts;
+  std::ranges::stable_sort(ordered, std::ranges::greater(), &Amount::grain);
   const auto add = [&](double count, bool vague, Grain grain) {
     if (grain == Grain::fortnight && !vague) count *= 2;
     if (grain == Grain::half && !vague) count *= 6;
     const Unit unit = code_of(grain);
     (unit.clock ? clock : days) += (vague ? "X" : digits(count)) + std::string(unit.code);
   };
-  for (const Amount& amount : amounts) {
+  for (const Amount& amount : ordered) {
     const double whole = std::floor(amount.count), rest = amount.count - whole;
     const auto finer = smaller(amount.grain);
     if (amount.vague || rest == 0 || !finer || std::floor(rest * finer->factor) != rest * finer->factor) {

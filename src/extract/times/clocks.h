@@ -12,8 +12,11 @@ namespace sayso::extract {
 /// not in the value.
 [[nodiscard]] std::optional<Match> clock_at(const Terms& terms, std::size_t at);
 
-/// The hour of a bare number where a clock stands behind a range: the "2" of "2 to 4 p.m.".
-[[nodiscard]] std::optional<Match> bare_hour_at(const Terms& terms, std::size_t at, const Fields& like);
+/// An hour that only its place tells, without half of the day: the "2" of "2 to 4 p.m.", the "7" of "tomorrow at 7".
+[[nodiscard]] std::optional<Match> bare_hour_at(const Terms& terms, std::size_t at);
+
+/// Whether a clock tells which half of the day is meant: "5 p.m.", "17:00", "noon".
+[[nodiscard]] bool tells_half(const Terms& terms, const Match& clock);
 
 /// "morning", "night", "mid-afternoon"; the term behind it.
 struct PartOfDay {

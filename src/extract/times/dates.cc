@@ -1,225 +1,47 @@
 #include "extract/times/dates.h"
 
 #include <algorithm>
-#include <array>
 
+#include "extract/times/numeric_dates.h"
+#include "extract/times/years.h"
 #include "text/unicode.h"
 
 namespace sayso::extract {
 namespace {
 
-using text::ascii_digit;
-
-Match match(Fields fields, std::size_t begin, std::size_t end) {
-  Match found;
-  found.expression.fields = fields;
-  found.begin = begin;
-  found.end = end;
-  return found;
-}
-
 bool is_comma(const Terms& terms, std::size_t at) { return terms.is(at, ","); }
 
-int full_year(int year, int width) {
-  constexpr int kPivot = 50;
-  return width != 2 ? year : year + (year < kPivot ? 2000 : 1900);
-}
+std::optional<Number> day_behind_month(const Terms& terms, std::size_t at);
 
-/// 2018-09-30, 9/30/2018, 30.09.2018, 2016/11. Where day and month cannot be told apart, the month stands first, but
-/// after full stops second.
-std::optional<Match> numeric_date(const Terms& terms, std::size_t at) {
-  for (const char mark : {'-', '/', '.'}) {
-    const Groups groups = groups_of(terms.word(at), mark);
-    Fields fields;
-    if (groups.count == 3) {
-      const int a = groups.value[0], b = groups.value[1], c = groups.value[2];
-      if (groups.width[0] == 4 && groups.width[1] <= 2 && groups.width[2] <= 2) {
-        fields.year = a, fields.month = b, fields.day = c;
-      } else if (groups.width[0] <= 2 && groups.width[1] <= 2 && (groups.width[2] == 4 || groups.width[2] == 2)) {
-        const bool day_first = mark == '.' ? b <= 12 : a > 12;
-        fields.year = full_year(c, groups.width[2]), fields.month = day_first ? b : a, fields.day = day_first ? a : b;
-      } else {
-        continue;
-      }
-      if (fields.month == 0 || fields.day == 0) continue;
-      return match(fields, at, at + 1);
-    }
-    if (groups.count == 2 && mark != '.') {
-      const bool year_first = groups.width[0] == 4 && groups.width[1] == 2;
-      const bool year_last = groups.width[0] <= 2 && groups.width[1] == 4;
-      const int month = groups.value[year_first ? 1 : 0], year = groups.value[year_first ? 0 : 1];
-      if ((year_first || year_last) && month >= 1 && month <= 12 && year >= 1000 && year < 2100) {
-        fields.grain = Grain::month, fields.year = year, fields.month = month;
-        return match(fields, at, at + 1);
-      }
-      const bool dated =
-          at > 0 && one_of(terms.word(at - 1), {"on", "until", "since", "by", "before", "after", "dated"});
-      fields.month = groups.value[groups.value[0] > 12 ? 1 : 0],
-      fields.day = groups.value[groups.value[0] > 12 ? 0 : 1];
-      if (dated && groups.width[0] <= 2 && groups.width[1] <= 2 && fields.month > 0 && fields.day > 0 &&
-          can_exist(fields)) {
-        return match(fields, at, at + 1);
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-/// YYYY-MM-DDTHH:MM:SS, which Terms has kept whole.
-std::optional<Match> iso_date_time(const Terms& terms, std::size_t at) {
-  const std::string_view word = terms.word(at);
-  if (word.size() < 16 || word[10] != 't' || !ascii_digit(word[0])) return std::nullopt;
-  const Groups date = groups_of(word.substr(0, 10), '-');
-  const std::string_view clock = word.substr(11);
-  const Groups time = groups_of(clock.substr(0, std::min(clock.find_first_of("z+-."), clock.size())), ':');
-  if (date.count != 3 || time.count < 2) return std::nullopt;
-  Fields fields;
-  fields.year = date.value[0], fields.month = date.value[1], fields.day = date.value[2];
-  fields.hour = time.value[0], fields.minute = time.value[1];
-  fields.grain = Grain::minute;
-  if (time.count == 3) fields.second = time.value[2], fields.grain = Grain::second;
-  fields.utc = word.back() == 'z';
-  return match(fields, at, at + 1);
-}
-
-/// A year or what follows a month as such, with BC or AD; the term behind it.
-struct Year {
-  int year = 0;
-  std::size_t end = 0;
-};
-
-/// How far "BC", "B.C.", "BCE" (-1) or "AD", "CE" (1) reaches at `at`; 0 for neither.
-int era(const Terms& terms, std::size_t at) {
-  const std::string_view word = terms.word(at);
-  if (one_of(word, {"bc", "bce", "b.c", "b.c.e"})) return -1;
-  return one_of(word, {"ad", "ce", "a.d", "c.e"}) && terms.at(at).capital ? 1 : 0;
-}
-
-std::optional<Year> year_with_era(const Terms& terms, std::size_t at) {
-  if (const auto number = digits_at(terms, at); number && *number > 0 && *number < 10000 && era(terms, at + 1) != 0) {
-    return Year{*number * era(terms, at + 1), at + 2};
-  }
-  if (at < terms.size() && era(terms, at) != 0) {
-    if (const auto number = digits_at(terms, at + 1); number && *number > 0 && *number < 10000) {
-      return Year{*number * era(terms, at), at + 2};
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<Year> year_after_month(const Terms& terms, std::size_t at) {
-  if (const auto with_era = year_with_era(terms, at)) return with_era;
-  const auto year = year_at(terms, at);
-  return year && year->value >= 1000 && year->value < 2200
-             ? std::optional(Year{static_cast<int>(year->value), year->end})
-             : std::nullopt;
-}
-
-/// The year behind a date, after an optional comma or "of" or "in".
-std::optional<Year> year_behind(const Terms& terms, std::size_t at) {
-  const bool linked = is_comma(terms, at) || one_of(terms.word(at), {"of", "in"});
-  return year_after_month(terms, linked ? at + 1 : at);
-}
-
-/// What counts something: a number before it is no year.
-bool is_counted(const Terms& terms, std::size_t at) {
-  const std::string_view word = terms.word(at);
-  return terms.has(at, WordClass::unit) || terms.has(at, WordClass::units) || terms.has(at, WordClass::cardinal) ||
-         one_of(word,
-                {"people",     "men",     "women",    "children",  "troops",   "soldiers",   "km",        "kilometers",
-                 "kilometres", "miles",   "meters",   "metres",    "feet",     "tons",       "tonnes",    "kg",
-                 "dollars",    "euros",   "pounds",   "percent",   "%",        "bn",         "m",         "members",
-                 "others",     "victims", "refugees", "migrants",  "jobs",     "homes",      "cases",     "deaths",
-                 "points",     "votes",   "workers",  "employees", "fighters", "protesters", "civilians", "prisoners"});
-}
-
-std::optional<Match> bare_year(const Terms& terms, std::size_t at) {
-  if (const auto with_era = year_with_era(terms, at)) {
-    Fields fields;
-    fields.grain = Grain::year, fields.year = with_era->year;
-    return match(fields, at, with_era->end);
-  }
-  const auto year = year_at(terms, at);
-  if (!year) return std::nullopt;
-  const int value = static_cast<int>(year->value);
-  const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
-  const bool led = before_year(before);
-  const bool likely = value >= 1900 && value < 2060 && year->digits;
-  if (!(likely || (led && value < 2100)) || one_of(before, {"$", "£", "€", "#", "no", "+", "than", ":"}))
-    return std::nullopt;
-  if (is_counted(terms, year->end) || (!led && one_of(before, {"about", "some", "over", "nearly"})))
-    return std::nullopt;
-  Fields fields;
-  fields.grain = Grain::year, fields.year = value;
-  return match(fields, at, year->end);
-}
-
-/// "1990s", "'90s", "the nineties", "460s BC".
-std::optional<Match> decade(const Terms& terms, std::size_t begin) {
-  const std::size_t at = terms.is(begin, "the") ? begin + 1 : begin;
-  std::string_view word = terms.word(at);
-  Fields fields;
-  fields.grain = Grain::decade;
-  constexpr std::array<std::string_view, 8> kDecades = {"twenties", "thirties",  "forties",  "fifties",
-                                                        "sixties",  "seventies", "eighties", "nineties"};
-  if (const auto named = std::ranges::find(kDecades, word); named != kDecades.end()) {
-    const bool with_century = at > 0 && terms.is(at - 1, "nineteen");
-    if (at == begin && !with_century) return std::nullopt;
-    fields.year = 1920 + 10 * static_cast<int>(named - kDecades.begin());
-    return match(fields, begin, at + 1);
-  }
-  const bool apostrophe = word.starts_with('\'') || word.starts_with("’");
-  if (apostrophe) word.remove_prefix(word.front() == '\'' ? 1 : 3);
-  if (!word.ends_with('s')) return std::nullopt;
-  word.remove_suffix(1);
-  if (word.ends_with('\'')) word.remove_suffix(1);
-  if (word.ends_with("’")) word.remove_suffix(3);
-  const Groups digits = groups_of(word, '-');
-  if (digits.count != 1 || digits.value[0] % 10 != 0) return std::nullopt;
-  const int width = digits.width[0];
-  if (width == 2 && (apostrophe || at > begin)) {
-    fields.year = digits.value[0] + (digits.value[0] < 20 ? 2000 : 1900);
-  } else if (width == 4 || (width == 3 && at + 1 < terms.size() && era(terms, at + 1) != 0)) {
-    fields.year = digits.value[0];
-  } else {
-    return std::nullopt;
-  }
-  if (at + 1 < terms.size() && era(terms, at + 1) != 0) {
-    fields.year = *fields.year * era(terms, at + 1);
-    return match(fields, begin, at + 2);
-  }
-  return match(fields, begin, at + 1);
-}
-
-/// "the 20th century", "the fifth century BC".
-std::optional<Match> century(const Terms& terms, std::size_t begin) {
-  const std::size_t at = terms.is(begin, "the") ? begin + 1 : begin;
-  const auto nth = ordinal_at(terms, at);
-  if (!nth || nth->value < 1 || nth->value > 40) return std::nullopt;
-  const std::size_t unit = terms.is(nth->end, "-") ? nth->end + 1 : nth->end;
-  if (!terms.is(unit, "century")) return std::nullopt;
-  Fields fields;
-  fields.grain = Grain::century;
-  const int sign = unit + 1 < terms.size() ? era(terms, unit + 1) : 0;
-  const int hundreds = static_cast<int>(nth->value) - 1;
-  fields.year = hundreds == 0 ? (sign < 0 ? -1 : 1) : hundreds * 100 * (sign < 0 ? -1 : 1);
-  return match(fields, begin, unit + (sign != 0 ? 2 : 1));
+/// Whether a lower-case or ambiguous month name stands beside a day or year.
+bool is_dated(const Terms& terms, std::size_t at) {
+  const auto day_behind = day_behind_month(terms, at + 1);
+  if (day_behind && !terms.has(day_behind->end, WordClass::unit) && !terms.has(day_behind->end, WordClass::units))
+    return true;
+  if (year_behind(terms, at + 1)) return true;
+  const std::size_t before = at > 1 && terms.is(at - 1, "of") ? at - 2 : at - 1;
+  return at > 0 && day_number_at(terms, before).has_value();
 }
 
 /// Whether the term is a month and not "may", "march" or "mar" in another meaning.
 bool is_month(const Terms& terms, std::size_t at) {
   if (!terms.has(at, WordClass::month)) return false;
   const std::string_view word = terms.word(at);
-  const bool dated = digits_at(terms, at + 1) || ordinal_at(terms, at + 1) || (at > 0 && day_number_at(terms, at - 1));
   if (!one_of(word, {"may", "march", "mar", "jan", "jun", "dec", "sep", "august"})) return true;
-  if (!terms.at(at).capital) return dated || word == "dec" || word == "jan" || word == "august";
-  if (word != "may" && word != "march" && word != "mar") return true;
+  const bool capital = terms.at(at).capital;
   const std::string_view next = terms.word(at + 1);
   const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
-  const bool led = before_year(before) ||
-                   one_of(before, {"early", "late", "mid", "-", "last", "next", "this", "and", "to", "or", ","});
-  if (dated || led) return !(word == "may" && before == "," && one_of(next, {"be", "have", "not"}));
-  return word == "mar" ? false : one_of(next, {"'s", "’s", ",", "this", "last", "of", ""});
+  if (before == "$") return false;
+  if (word != "may" && word != "march" && word != "mar") return capital || word == "august" || is_dated(terms, at);
+  if (is_dated(terms, at))
+    return capital || year_behind(terms, at + 1) || ordinal_at(terms, at + 1) ||
+           (at > 0 && day_number_at(terms, at - 1)) || word == "mar";
+  if (!capital) return word == "may" && before == "in" && next.empty();
+  // "Theresa May's plan"
+  if (next == "'s" && at > 0 && terms.at(at - 1).capital && !before_year(before)) return false;
+  const bool led = before_year(before) || one_of(before, {"-", "last", "next", "this", "and", "to", "or", ","});
+  if (led) return !one_of(next, {"be", "have", "not"});
+  return word != "mar" && one_of(next, {"'s", "’s", ",", "this", "last", "of", "to", ""});
 }
 
 /// Whether the term is a day of the week and not the start of another: "Sun", "Sat", "Wed" want a date behind them.
@@ -228,8 +50,35 @@ bool is_weekday(const Terms& terms, std::size_t at) {
   const Term& term = terms.at(at);
   if (term.word.size() > 5) return true;
   const std::size_t next = is_comma(terms, at + 1) ? at + 2 : at + 1;
-  return term.stopped || terms.has(next, WordClass::month) || day_number_at(terms, next).has_value() ||
+  const bool led = term.capital && at > 0 && terms.is(at - 1, "on");
+  return term.stopped || led || terms.has(next, WordClass::month) || day_number_at(terms, next).has_value() ||
          !one_of(term.word, {"sun", "sat", "wed", "mon"});
+}
+
+/// The number below 32 that the words [at, end) are: "twenty two", "five"; nothing where they are more or less.
+std::optional<double> day_words(const Terms& terms, std::size_t at, std::size_t end) {
+  const auto tens = terms.value(at, WordClass::cardinal);
+  if (!tens || *tens < 1 || *tens > 31) return std::nullopt;
+  if (end == at + 1) return *tens;
+  const std::size_t last = terms.is(at + 1, "-") ? at + 2 : at + 1;
+  const int ones = terms.value(last, WordClass::cardinal).value_or(0);
+  const bool both = last + 1 == end && (*tens == 20 || *tens == 30) && ones >= 1 && ones <= 9 && *tens + ones <= 31;
+  return both ? std::optional<double>(*tens + ones) : std::nullopt;
+}
+
+/// The day behind a month: also "twenty-two" in words, before a year or at the end of a clause.
+std::optional<Number> day_behind_month(const Terms& terms, std::size_t at) {
+  if (const auto day = day_number_at(terms, at)) return day;
+  const auto number = number_at(terms, at);
+  if (!number || number->digits || number->value < 1) return std::nullopt;
+  // "twenty two 2018", "twenty five nineteen eighty six"
+  for (std::size_t end = at + 3; end > at; --end) {
+    const auto part = day_words(terms, at, end);
+    if (!part) continue;
+    const std::string_view next = terms.word(end);
+    if (year_behind(terms, end) || next.empty() || !text::ascii_alpha(next.front())) return Number{*part, end};
+  }
+  return std::nullopt;
 }
 
 /// Day and month in either order, with or without a year: "August 3, 2020", "the 3rd of August".
@@ -238,54 +87,84 @@ std::optional<Match> day_and_month(const Terms& terms, std::size_t begin) {
   std::size_t end = 0;
   if (is_month(terms, begin)) {
     const std::size_t at = terms.is(begin + 1, "the") ? begin + 2 : begin + 1;
-    const auto day = day_number_at(terms, at);
+    const auto day = day_behind_month(terms, at);
     if (!day) return std::nullopt;
     fields.month = *terms.value(begin, WordClass::month);
     fields.day = static_cast<int>(day->value);
     end = day->end;
   } else {
     const std::size_t at = terms.is(begin, "the") ? begin + 1 : begin;
-    const auto day = day_number_at(terms, at);
-    if (!day) return std::nullopt;
+    auto day = day_number_at(terms, at);
+    if (!day) {
+      const auto words = number_at(terms, at);
+      if (words && !words->digits && words->value >= 1 && words->value <= 31) day = words;
+    }
+    if (!day || (begin > 0 && one_of(terms.word(begin - 1), {"$", "£", "€"}))) return std::nullopt;
     std::size_t month = day->end;
     if (terms.is(month, "day")) ++month;
-    if (one_of(terms.word(month), {"of", "-", ","})) ++month;
-    if (!terms.has(month, WordClass::month) ||
-        (at > begin && day->digits && digits_at(terms, at) && month == day->end)) {
+    const bool linked = one_of(terms.word(month), {"of", "-", ",", "."});
+    if (linked) ++month;
+    if (month < terms.size() && !day->digits && !linked && !terms.at(month).capital) return std::nullopt;  // "one may"
+    if (!terms.has(month, WordClass::month) || (terms.is(month - 1, ".") && !terms.glued(month - 1)))
       return std::nullopt;
+    if (at > begin && digits_at(terms, at) && !linked) return std::nullopt;
+    if (!terms.at(month).capital && one_of(terms.word(month), {"may", "march", "mar"}) && !linked &&
+        digits_at(terms, at)) {
+      if (!year_after(terms, month + 1)) return std::nullopt;  // "the 5 may"
     }
-    if (!is_month(terms, month) && !(month > 0)) return std::nullopt;
     fields.month = *terms.value(month, WordClass::month);
     fields.day = static_cast<int>(day->value);
-    end = terms.is(month + 1, "-") ? month + 2 : month + 1;
-    if (!year_after_month(terms, end)) end = month + 1;
+    end = terms.is(month + 1, "-") && year_after(terms, month + 2) ? month + 2 : month + 1;
   }
   if (const auto year = year_behind(terms, end)) {
     fields.year = year->year;
     end = year->end;
   }
-  return match(fields, begin, end);
+  return named(fields, begin, end);
 }
 
+/// "August 2020", "2020 August", "August".
 std::optional<Match> month_and_year(const Terms& terms, std::size_t at) {
-  if (!is_month(terms, at)) return std::nullopt;
   Fields fields;
   fields.grain = Grain::month;
-  fields.month = *terms.value(at, WordClass::month);
-  const std::size_t end = at + 1;
-  if (const auto year = year_behind(terms, end)) {
-    fields.year = year->year;
-    return match(fields, at, year->end);
+  if (const auto year = digits_at(terms, at);
+      year && terms.word(at).size() == 4 && *year >= 1900 && *year < 2060 && terms.has(at + 1, WordClass::month)) {
+    if (day_number_at(terms, at + 2) || (!terms.at(at + 1).capital && one_of(terms.word(at + 1), {"may", "march"})))
+      return std::nullopt;
+    fields.year = *year;
+    fields.month = *terms.value(at + 1, WordClass::month);
+    return named(fields, at, at + 2);
   }
-  return match(fields, at, end);
+  if (!is_month(terms, at)) return std::nullopt;
+  fields.month = *terms.value(at, WordClass::month);
+  if (const auto year = year_behind(terms, at + 1)) {
+    fields.year = year->year;
+    return named(fields, at, year->end);
+  }
+  return named(fields, at, at + 1);
 }
 
+/// Part of the name of a medium: "The Sunday Times", "Fox News Sunday".
+bool is_name(const Terms& terms, std::size_t at) {
+  if (!terms.at(at).capital) return false;
+  const bool before = at > 0 && terms.at(at - 1).capital &&
+                      one_of(terms.word(at - 1), {"news", "black", "bloody", "super", "good", "ash", "palm", "radio"});
+  const bool after = at + 1 < terms.size() && terms.at(at + 1).capital &&
+                     one_of(terms.word(at + 1), {"times", "telegraph", "mail", "express", "mirror", "post", "herald",
+                                                 "people", "review", "world", "tribune", "sport", "business",
+                                                 "politics", "agreement", "league", "school", "service"});
+  return before || after;
+}
+
+/// "Monday", "Monday, 5 May 2020", "Friday the 13th", "Friday the fifteenth".
 std::optional<Match> weekday(const Terms& terms, std::size_t begin) {
   if (!is_weekday(terms, begin)) return std::nullopt;
+  if (is_name(terms, begin)) return std::nullopt;
   const int number = *terms.value(begin, WordClass::weekday);
   std::size_t at = is_comma(terms, begin + 1) ? begin + 2 : begin + 1;
-  if (terms.is(at, "the")) ++at;
-  for (auto date : {day_and_month(terms, at), numeric_date(terms, at)}) {
+  const bool article = terms.is(at, "the");
+  if (article) ++at;
+  for (auto date : {day_and_month(terms, at), numeric_date_at(terms, at)}) {
     if (!date || date->expression.fields.grain != Grain::day) continue;
     date->expression.fields.weekday = number;
     date->begin = begin;
@@ -293,79 +172,46 @@ std::optional<Match> weekday(const Terms& terms, std::size_t begin) {
   }
   Fields fields;
   fields.weekday = number;
-  if (const auto day = ordinal_at(terms, at); day && day->digits && day->value >= 1 && day->value <= 31) {
+  if (const auto day = ordinal_at(terms, at); day && (day->digits || article) && day->value >= 1 && day->value <= 31) {
     fields.day = static_cast<int>(day->value);
-    return match(fields, begin, day->end);
+    return named(fields, begin, day->end);
   }
-  return match(fields, begin, begin + 1);
+  return named(fields, begin, begin + 1);
 }
 
 /// "the 21st" where no noun follows.
-std::optional<Match> day_of_month(const Terms& terms, std::size_t at) {
-  if (!terms.is(at, "the") || at == 0) return std::nullopt;
-  if (!one_of(terms.word(at - 1), {"on", "by", "until", "till", "since", "before", "after", "from", "to", "of", "for"}))
-    return std::nullopt;
-  const auto day = ordinal_at(terms, at + 1);
+std::optional<Match> day_of_month(const Terms& terms, std::size_t begin) {
+  const bool article = terms.is(begin, "the");
+  const std::size_t at = article ? begin + 1 : begin;
+  const std::string_view before = begin > 0 ? terms.word(begin - 1) : std::string_view();
+  const auto day = ordinal_at(terms, at);
   if (!day || !day->digits || day->value < 1 || day->value > 31) return std::nullopt;
   const std::string_view next = terms.word(day->end);
+  const bool led = article && one_of(before, {"on", "by", "until", "till", "since", "before", "after", "from", "to",
+                                              "of", "for", "around"});
+  const bool of_month =
+      next == "of" && one_of(terms.word(day->end + 1), {"this", "next", "last", "the", "each", "every", "that"});
+  if (!led && !of_month) return std::nullopt;
   if (!next.empty() && text::ascii_alpha(next.front()) &&
-      !one_of(next, {"of", "and", "at", "to", "or", "in", "from", "for"}))
+      !one_of(next, {"of", "and", "at", "to", "or", "in", "from", "for", "this", "next", "between"})) {
     return std::nullopt;
+  }
   Fields fields;
   fields.day = static_cast<int>(day->value);
-  return match(fields, at, day->end);
+  return named(fields, begin, day->end);
 }
 
-/// A season with its year, or where only a season can be meant: "autumn 2020", "in the spring".
-std::optional<Match> season(const Terms& terms, std::size_t begin) {
-  const std::size_t at = terms.is(begin, "the") ? begin + 1 : begin;
-  const auto value = terms.value(at, WordClass::season);
-  if (!value) return std::nullopt;
-  Fields fields;
-  fields.grain = Grain::season;
-  fields.season = static_cast<Season>(*value);
-  if (const auto year = year_behind(terms, at + 1)) {
-    fields.year = year->year;
-    return match(fields, begin, year->end);
-  }
-  const std::string_view before = begin > 0 ? terms.word(begin - 1) : std::string_view();
-  const bool led =
-      one_of(before, {"in", "during", "by", "since", "until", "of", "early", "late", "mid", "-", "through"});
-  if (!led || terms.is(at + 1, "of") || (terms.is(at, "fall") && terms.is(begin - 1, "of"))) return std::nullopt;
-  return match(fields, begin, at + 1);
-}
-
-/// "Q3 2018", "H1 2019".
-std::optional<Match> numbered_part(const Terms& terms, std::size_t at) {
-  const std::string_view word = terms.word(at);
-  if (word.size() != 2 || !ascii_digit(word[1]) || !terms.at(at).capital) return std::nullopt;
-  const int number = word[1] - '0';
-  Fields fields;
-  if (word[0] == 'q' && number >= 1 && number <= 4) {
-    fields.grain = Grain::quarter, fields.quarter = number;
-  } else if (word[0] == 'h' && number >= 1 && number <= 2) {
-    fields.grain = Grain::half, fields.half = number;
-  } else {
-    return std::nullopt;
-  }
-  if (const auto year = year_behind(terms, at + 1)) {
-    fields.year = year->year;
-    return match(fields, at, year->end);
-  }
-  if (fields.half > 0) return std::nullopt;
-  return match(fields, at, at + 1);
-}
-
+/// "Christmas", "Thanksgiving 2019"; not where it is part of another name.
 std::optional<Match> holiday(const Terms& terms, std::size_t at) {
-  const auto named = holiday_at(terms, at);
-  if (!named) return std::nullopt;
-  Match found = match({}, at, named->end);
-  found.expression.holiday = named->holiday;
-  if (const auto year = year_behind(terms, named->end)) {
-    found.expression.fields.year = year->year;
-    found.end = year->end;
+  const auto found = holiday_at(terms, at);
+  if (!found) return std::nullopt;
+  Match day = named({}, at, found->end);
+  day.expression.holiday = found->holiday;
+  if (const auto year = year_behind(terms, found->end)) {
+    day.expression.fields.year = year->year;
+    day.end = year->end;
   }
-  return found;
+  return day;
 }
 
 std::optional<Match> season_alone(const Terms& terms, std::size_t at) {
@@ -373,7 +219,7 @@ std::optional<Match> season_alone(const Terms& terms, std::size_t at) {
   if (!value) return std::nullopt;
   Fields fields;
   fields.grain = Grain::season, fields.season = static_cast<Season>(*value);
-  return match(fields, at, at + 1);
+  return named(fields, at, at + 1);
 }
 
 std::optional<Match> month_alone(const Terms& terms, std::size_t at) {
@@ -381,7 +227,7 @@ std::optional<Match> month_alone(const Terms& terms, std::size_t at) {
   if (!month || (terms.word(at).size() < 4 && !terms.at(at).capital)) return std::nullopt;
   Fields fields;
   fields.grain = Grain::month, fields.month = *month;
-  return match(fields, at, at + 1);
+  return named(fields, at, at + 1);
 }
 
 template <class... Rules>
@@ -396,25 +242,20 @@ std::optional<Match> longest(const Terms& terms, std::size_t at, Rules... rules)
 
 }  // namespace
 
-bool before_year(std::string_view word) {
-  return one_of(word, {"in",     "since",      "until", "till",    "by",      "before", "after",  "from",
-                       "during", "of",         "to",    "through", "between", "year",   "around", "circa",
-                       "ca",     "throughout", "late",  "early",   "mid",     "back",   "fiscal"});
-}
-
 std::optional<Number> day_number_at(const Terms& terms, std::size_t at) {
+  constexpr int kLast = 31;
   if (const auto digits = digits_at(terms, at); digits && terms.word(at).size() <= 2) {
-    if (*digits < 1 || *digits > 31) return std::nullopt;
+    if (*digits < 1 || *digits > kLast) return std::nullopt;
     return Number{static_cast<double>(*digits), at + 1, true};
   }
   const auto ordinal = ordinal_at(terms, at);
-  if (!ordinal || ordinal->value < 1 || ordinal->value > 31) return std::nullopt;
+  if (!ordinal || ordinal->value < 1 || ordinal->value > kLast) return std::nullopt;
   return ordinal;
 }
 
 std::optional<Match> named_date_at(const Terms& terms, std::size_t at) {
-  return longest(terms, at, iso_date_time, numeric_date, weekday, day_and_month, month_and_year, century, decade,
-                 season, numbered_part, holiday, day_of_month, bare_year);
+  return longest(terms, at, iso_date_time_at, numeric_date_at, weekday, day_and_month, month_and_year, century_at,
+                 decade_at, season_at, numbered_part_at, holiday, day_of_month, bare_year_at, labelled_year_at);
 }
 
 std::optional<Match> recurring_date_at(const Terms& terms, std::size_t at) {

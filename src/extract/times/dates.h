@@ -19,7 +19,4 @@ namespace sayso::extract {
 /// The day of a month, 1 to 31: "5", "5th", "fifth"; nothing for a number that counts something.
 [[nodiscard]] std::optional<Number> day_number_at(const Terms& terms, std::size_t at);
 
-/// True for a word after which a bare number is a year: "in", "since", "until".
-[[nodiscard]] bool before_year(std::string_view word);
-
 }  // namespace sayso::extract

@@ -56,4 +56,13 @@ struct Match {
   std::size_t begin = 0, end = 0;
 };
 
+/// What is named by its parts.
+[[nodiscard]] inline Match named(const Fields& fields, std::size_t begin, std::size_t end) {
+  Match found;
+  found.expression.fields = fields;
+  found.begin = begin;
+  found.end = end;
+  return found;
+}
+
 }  // namespace sayso::extract

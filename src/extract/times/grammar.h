@@ -17,6 +17,19 @@ inline constexpr int kDeepest = 8;
 /// "two weeks before Christmas", "Monday at 5 p.m.". `depth` is how deep it stands in another.
 [[nodiscard]] std::optional<Match> calendar_at(const Terms& terms, std::size_t at, int depth);
 
+/// What stands behind "the end of": a date, or a stretch that the context tells ("the year", "the month").
+[[nodiscard]] std::optional<Match> whole_at(const Terms& terms, std::size_t at, int depth);
+[[nodiscard]] std::optional<Match> bare_unit_at(const Terms& terms, std::size_t at);
+
+/// "the first half of 2019", "the third quarter", "the second Monday in June", "the last week of the month".
+[[nodiscard]] std::optional<Match> ordinal_at(const Terms& terms, std::size_t at, int depth);
+
+/// "the week of 5 May", "the week starting on Monday".
+[[nodiscard]] std::optional<Match> week_of_at(const Terms& terms, std::size_t at, int depth);
+
+/// "two weeks ago", "three years later", "two days before Christmas", "a year from now", "the year-ago quarter".
+[[nodiscard]] std::optional<Match> offset_at(const Terms& terms, std::size_t at, int depth);
+
 /// Dates that are told by how they stand to another: "last year", "this Monday", "the following day", "tomorrow".
 [[nodiscard]] std::optional<Match> relative_at(const Terms& terms, std::size_t at);
 

@@ -37,6 +37,7 @@ constexpr std::array kHolidays = std::to_array<Holiday>({
     {"halloween", 10, 31},
     {"inauguration day", 1, 20},
     {"international women 's day", 3, 8},
+    {"international workers ' day", 5, 1},
     {"juneteenth", 6, 19},
     {"labor day", 9, 0, 1, 1},
     {"martin luther king day", 1, 0, 1, 3},
@@ -47,6 +48,8 @@ constexpr std::array kHolidays = std::to_array<Holiday>({
     {"mother 's day", 5, 0, 7, 2},
     {"mothers ' day", 5, 0, 7, 2},
     {"mothers day", 5, 0, 7, 2},
+    {"new year day", 1, 1},
+    {"new year eve", 12, 31},
     {"new year 's", 1, 1},
     {"new year 's day", 1, 1},
     {"new year 's eve", 12, 31},
@@ -57,7 +60,9 @@ constexpr std::array kHolidays = std::to_array<Holiday>({
     {"presidents ' day", 2, 0, 1, 3},
     {"presidents day", 2, 0, 1, 3},
     {"remembrance day", 11, 11},
+    {"saint patrick 's day", 3, 17},
     {"st patrick 's day", 3, 17},
+    {"thanks giving day", 11, 0, 4, 4},
     {"thanksgiving", 11, 0, 4, 4},
     {"thanksgiving day", 11, 0, 4, 4},
     {"valentine 's day", 2, 14},
@@ -84,6 +89,11 @@ std::size_t length_at(const Terms& terms, std::size_t at, std::string_view name)
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 }  // namespace
+
+bool begins_holiday(std::string_view lower) {
+  return std::ranges::binary_search(kHolidays, lower, {},
+                                    [](const Holiday& holiday) { return first_word(holiday.name); });
+}
 
 std::optional<NamedHoliday> holiday_at(const Terms& terms, std::size_t at) {
   const std::string_view word = terms.word(at);

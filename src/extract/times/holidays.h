@@ -24,6 +24,9 @@ struct NamedHoliday {
 };
 [[nodiscard]] std::optional<NamedHoliday> holiday_at(const Terms& terms, std::size_t at);
 
+/// Whether the name of a holiday begins with a word.
+[[nodiscard]] bool begins_holiday(std::string_view lower);
+
 /// When it is in a year.
 [[nodiscard]] std::optional<Day> day_in(const Holiday& holiday, int year);
 

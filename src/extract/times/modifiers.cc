@@ -93,9 +93,12 @@ std::optional<Match> approximate(const Terms& terms, std::size_t at) {
     const bool counted = expression.kind == Kind::duration || expression.kind == Kind::offset;
     if (!counted && approximator.modifier != TimeModifier::approx) continue;
     if (one_of(approximator.words, {"some"}) && !counted) continue;
+    // "How about next week", "was about May 1": only of hours, days and years.
     if (approximator.words == "about" && !counted && expression.kind != Kind::clock &&
-        expression.fields.grain >= Grain::month)
+        !(expression.kind == Kind::named &&
+          (expression.fields.grain == Grain::day || expression.fields.grain == Grain::year))) {
       continue;
+    }
     // "over the past two years": during; "over five years": more than.
     const std::string_view next = terms.word(at + length);
     if (one_of(approximator.words, {"over", "some"}) &&

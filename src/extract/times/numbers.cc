@@ -183,14 +183,19 @@ std::optional<Number> year_at(const Terms& terms, std::size_t at) {
   }
   const auto first = tens_at(terms, at);
   if (!first) return std::nullopt;
-  if (first->value >= 10 && first->value <= 20) {  // nineteen ninety-four, twenty oh five
+  if (first->value >= 10 && first->value <= 20) {  // nineteen ninety-four, twenty oh five, nineteen hundred and six
     const auto second = tens_at(terms, first->end);
     if (second && second->value >= 10) return Number{first->value * 100 + second->value, second->end};
-    if (terms.is(first->end, "oh")) {
+    if (one_of(terms.word(first->end), {"oh", "zero"})) {
       const auto ones = tens_at(terms, first->end + 1);
-      if (ones && ones->value < 10) return Number{first->value * 100 + ones->value, ones->end};
+      if (ones && ones->value > 0 && ones->value < 10) return Number{first->value * 100 + ones->value, ones->end};
     }
-    if (terms.is(first->end, "hundred") && first->value < 20) return Number{first->value * 100, first->end + 1};
+    if (terms.is(first->end, "hundred") && first->value < 20) {
+      const std::size_t next = terms.is(first->end + 1, "and") ? first->end + 2 : first->end + 1;
+      if (const auto rest = tens_at(terms, next); rest && rest->value > 0)
+        return Number{first->value * 100 + rest->value, rest->end};
+      return Number{first->value * 100, first->end + 1};
+    }
   }
   const auto whole = words_at(terms, at);
   if (whole && whole->value >= 1000 && whole->value <= 2100 && first->value <= 2) return whole;

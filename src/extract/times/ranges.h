@@ -7,7 +7,8 @@
 namespace sayso::extract {
 
 /// The times that begin at a term: one, or both ends of a range or list whose parts share words: "5 to 7 May", "May
-/// 5-7", "2016-17", "2 to 4 p.m.", "June and July 2019". Ascending, disjoint; none where no time begins.
-[[nodiscard]] std::vector<Match> times_at(const Terms& terms, std::size_t at);
+/// 5-7", "4 to 23 of next month", "2016-17", "2 to 4 p.m.", "from 3 to 5 on Monday", "June and July 2019". `day` is a
+/// day named right before, to which hours may belong, or null. Ascending, disjoint; none where no time begins.
+[[nodiscard]] std::vector<Match> times_at(const Terms& terms, std::size_t at, const Expression* day);
 
 }  // namespace sayso::extract

@@ -76,6 +76,8 @@ bool fits(const Terms& terms, std::size_t at, std::size_t end, std::string_view 
             one_of(terms.word(end), {"and", "or", "to", "is", "was", "will", "has", "as", "but", "that", "if"}));
   }
   if (one_of(words, {"this point", "this moment", "this stage", "this time"})) return before == "at" || before == "by";
+  if (words == "to date")
+    return !one_of(before, {"up", "equals", "equal", "due"}) && !(end < terms.size() && terms.at(end).capital);
   if (words == "now" && one_of(terms.word(end), {"that"}) && at == 0) return false;
   return true;
 }

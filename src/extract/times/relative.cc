@@ -2,6 +2,7 @@
 #include "extract/times/clocks.h"
 #include "extract/times/dates.h"
 #include "extract/times/grammar.h"
+#include "text/unicode.h"
 
 namespace sayso::extract {
 namespace {
@@ -35,8 +36,12 @@ Match on_day(Match day, DayPart part, std::size_t end) {
 std::optional<Match> adverb(const Terms& terms, std::size_t at) {
   const auto days = terms.value(at, WordClass::adverb);
   if (!days) return std::nullopt;
+  // "USA Today", "the BBC's Today programme"
+  const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
+  if (terms.at(at).capital && !before.empty() && (text::ascii_alpha(before.front()) || before.ends_with('s')))
+    return std::nullopt;
   Match found = days_from_today(*days, at, at + 1);
-  return terms.is(at, "tonight") ? on_day(std::move(found), DayPart::night, at + 1) : found;
+  return one_of(terms.word(at), {"tonight", "tonite"}) ? on_day(std::move(found), DayPart::night, at + 1) : found;
 }
 
 /// How a period stands to another, and the term behind the words for it: "last", "the next", "this past", "that".
@@ -58,14 +63,15 @@ std::optional<Relating> relating(const Terms& terms, std::size_t begin) {
   found.past = terms.is(at, "past");
   if (found.relation == Relation::same && (terms.is(at, "same") ? !found.article : found.article)) return std::nullopt;
   ++at;
-  if (terms.is(at - 1, "this") && one_of(terms.word(at), {"past", "coming", "last", "same", "next"})) {
+  if (terms.is(at - 1, "this") && one_of(terms.word(at), {"past", "coming", "upcoming", "last", "same", "next"})) {
     const auto second = terms.value(at, WordClass::relation);
     if (second && !terms.is(at, "same")) found.relation = static_cast<Relation>(*second);
     ++at;
   } else if (terms.is(at - 1, "that") && terms.is(at, "same")) {
     ++at;
   }
-  while (one_of(terms.word(at), {"fiscal", "calendar", "financial", "academic", "full", "whole", "very"})) ++at;
+  while (one_of(terms.word(at), {"fiscal", "calendar", "financial", "academic", "full", "whole", "very", "working"}))
+    ++at;
   found.end = at;
   return found;
 }
@@ -98,20 +104,34 @@ std::optional<Match> related(const Terms& terms, std::size_t begin) {
   const auto unit = terms.value(at, WordClass::unit);
   if (!unit || *unit < static_cast<int>(Grain::day)) return std::nullopt;
   const auto grain = static_cast<Grain>(*unit);
-  if (grain == Grain::day && (relation->relation == Relation::last || relation->relation == Relation::present))
+  if (grain == Grain::day && relation->relation < Relation::following && relation->relation != Relation::next)
     return std::nullopt;
   if (relation->past && relation->relation == Relation::last && !terms.is(begin, "this")) {
     Match found = make(Kind::duration, begin, at + 1);
     found.expression.amounts = {{1, false, grain}};
     return found;
   }
-  if (terms.is(at + 1, "-") && !one_of(terms.word(at + 2), {"end"})) return std::nullopt;  // "last year-end"
+  if (terms.is(at + 1, "-") && terms.glued(at + 1) && !one_of(terms.word(at + 2), {"end"}))
+    return std::nullopt;  // "last year-end"
   Match found = make(Kind::unit, begin, at + 1);
   found.expression.fields.grain = grain;
   found.expression.relation = named_before || (grain == Grain::day && relation->relation == Relation::next)
                                   ? Relation::following
                                   : relation->relation;
   if (named_before && grain >= Grain::week) found.expression.relation = Relation::next;
+  return found;
+}
+
+/// "all day", "all week"; the "rest of the week" is in calendar.cc.
+std::optional<Match> all_through(const Terms& terms, std::size_t at) {
+  if (!one_of(terms.word(at), {"all", "full"})) return std::nullopt;
+  const std::size_t noun = terms.is(at + 1, "-") ? at + 2 : at + 1;
+  const auto unit = terms.value(noun, WordClass::unit);
+  if (!unit || *unit < static_cast<int>(Grain::day) || terms.is(noun, "quarter") ||
+      (terms.is(at, "full") && noun == at + 1))
+    return std::nullopt;
+  Match found = make(Kind::duration, at, noun + 1);
+  found.expression.amounts = {{1, false, static_cast<Grain>(*unit)}};
   return found;
 }
 
@@ -146,7 +166,8 @@ std::optional<Match> twice_removed(const Terms& terms, std::size_t begin) {
 
 std::optional<Match> relative_at(const Terms& terms, std::size_t at) {
   std::optional<Match> best;
-  for (auto& found : {adverb(terms, at), related(terms, at), weekend(terms, at), twice_removed(terms, at)}) {
+  for (auto& found :
+       {adverb(terms, at), related(terms, at), weekend(terms, at), twice_removed(terms, at), all_through(terms, at)}) {
     if (found && (!best || found->end > best->end)) best = found;
   }
   return best;

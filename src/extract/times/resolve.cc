@@ -1,11 +1,11 @@
 #include "extract/times/resolve.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 
 #include "extract/times/amounts.h"
+#include "extract/times/choose.h"
+#include "extract/times/moving.h"
 
 namespace sayso::extract {
 namespace {
@@ -16,17 +16,19 @@ namespace chrono = std::chrono;
 /// The calendar stretch of an expression; nothing where none can be told; `impossible` where none exists.
 struct Place {
   std::optional<Fields> fields;
-  std::optional<TimeModifier> mod;
-  std::string code;  ///< instead of fields: PAST_REF
+  std::optional<TimeModifier> mod = {};
+  std::string code = {};  ///< instead of fields: PAST_REF; with them: what follows in the value
   bool impossible = false;
 };
+
+Place impossible() { return {{}, {}, {}, true}; }
 
 Place place(const Expression& expression, const Context& context);
 
 /// The day that deictic words count from.
 std::optional<Day> base_day(const Context& context) {
-  if (context.narrative && context.focus) {
-    if (const auto day = first_day(*context.focus)) return day;
+  if (context.narrative && context.story) {
+    if (const auto day = first_day(*context.story)) return day;
   }
   return context.speech;
 }
@@ -44,175 +46,61 @@ Fields unknown(Grain grain) {
   return fields;
 }
 
-/// The fields of what comes every year, in one year; nothing where it does not come.
-std::optional<Fields> in_year(const Expression& expression, int year) {
-  if (expression.holiday != nullptr) {
-    const auto day = day_in(*expression.holiday, year);
-    return day ? std::optional(fields_at(*day, Grain::day)) : std::nullopt;
-  }
-  Fields fields = expression.fields;
-  fields.year = year;
-  return can_exist(fields) ? std::optional(fields) : std::nullopt;
-}
-
-/// How far a stretch is from a day: 0 within it.
-long distance(const Fields& fields, Day day) {
-  const auto first = first_day(fields), last = last_day(fields);
-  if (!first || !last) return std::numeric_limits<long>::max();
-  if (day < *first) return (*first - day).count();
-  return day > *last ? (day - *last).count() : 0;
-}
-
-/// Chooses among ascending candidates as the tense has it: the last that has begun, the first that has not passed, or
-/// the nearest.
-std::optional<Fields> chosen(const std::vector<Fields>& candidates, Day base, Tense tense, bool strict) {
-  std::optional<Fields> past, future, nearest;
-  for (const Fields& candidate : candidates) {
-    const auto first = first_day(candidate), last = last_day(candidate);
-    if (!first || !last) continue;
-    if (strict ? *last < base : *first <= base) past = candidate;
-    if (!future && (strict ? *first > base : *last >= base)) future = candidate;
-    if (!nearest || distance(candidate, base) < distance(*nearest, base)) nearest = candidate;
-  }
-  if (tense == Tense::past && past) return past;
-  if (tense == Tense::future && future) return future;
-  return nearest;
-}
-
-/// In a narrative the year goes on from the focus, with little going back.
-std::optional<Fields> in_narrative(const Expression& expression, const Fields& focus) {
-  constexpr int kForth = 7, kBack = 9;  // months
-  int year = *focus.year;
-  const auto here = in_year(expression, year);
-  const auto first = here ? first_day(*here) : std::nullopt;
-  const auto last = first_day(focus);
-  if (first && last && focus.month > 0) {
-    const long months = (*first - *last).count() / 30;
-    if (months < -kForth) ++year;
-    if (months > kBack) --year;
-  }
-  return in_year(expression, year == 0 ? focus.year.value() : year);
-}
-
-std::vector<Fields> years_around(const Expression& expression, int year, int reach) {
-  std::vector<Fields> candidates;
-  for (int y = year - reach; y <= year + reach; ++y) {
-    if (const auto fields = y == 0 ? std::nullopt : in_year(expression, y)) candidates.push_back(*fields);
-  }
-  return candidates;
-}
-
 /// True where some year has it: 29 February, but not 30 February.
 bool ever(const Expression& expression) { return expression.holiday != nullptr || can_exist(expression.fields); }
 
-Place weekday_place(const Expression& expression, const Context& context) {
-  const Fields& fields = expression.fields;
-  const auto base = expression.relation == Relation::none || expression.relation <= Relation::next ? base_day(context)
-                                                                                                   : focus_day(context);
-  if (!base) return {fields, {}, {}, false};
-  const Day same_week = *base + chrono::days(fields.weekday - weekday_of(*base));
-  Day day = same_week;
-  const chrono::days week{7};
-  switch (expression.relation) {
-    case Relation::last:
-    case Relation::preceding:
-      day = same_week < *base ? same_week : same_week - week;
-      break;
-    case Relation::next:
-      day = same_week + week;
-      break;
-    case Relation::following:
-      day = same_week > *base ? same_week : same_week + week;
-      break;
-    case Relation::same:
-    case Relation::present:
-      if (context.tense == Tense::future && day < *base) day += week;
-      break;
-    case Relation::none:
-      if (context.narrative || context.tense == Tense::future) {
-        if (day < *base) day += week;
-      } else if (day > *base) {
-        day -= week;
-      }
-      break;
-  }
-  return {fields_at(day, Grain::day), {}, {}, false};
-}
-
-/// "the 21st".
-Place day_of_month_place(const Expression& expression, const Context& context) {
-  const auto base = base_day(context);
-  if (!base) return {expression.fields, {}, {}, false};
-  std::vector<Fields> candidates;
-  for (long months = -2; months <= 2; ++months) {
-    auto month = shifted(*base, Grain::month, months);
-    if (!month) continue;
-    month->grain = Grain::day;
-    month->day = expression.fields.day;
-    if (can_exist(*month)) candidates.push_back(*month);
-  }
-  return {chosen(candidates, *base, context.tense, false), {}, {}, false};
+/// What is left of a holiday without a year.
+Fields yearless(const Holiday& holiday) {
+  Fields day = unknown(Grain::day);
+  if (holiday.month > 0 && holiday.weekday == 0) day.month = holiday.month, day.day = holiday.day;
+  return day;
 }
 
 Place named_place(const Expression& expression, const Context& context) {
-  const Fields& fields = expression.fields;
-  if (!ever(expression)) return {{}, {}, {}, true};
+  Fields fields = expression.fields;
+  if (!ever(expression)) return impossible();
+  if (fields.grain == Grain::quarter && fields.year && fields.quarter == 0) {  // "the 1988 quarter"
+    if (context.focus && context.focus->grain == Grain::quarter) fields.quarter = context.focus->quarter;
+    return {fields};
+  }
   if (fields.year) {
     const auto found = in_year(expression, *fields.year);
-    return found ? Place{found, {}, {}, false} : Place{{}, {}, {}, true};
+    return found ? Place{found} : impossible();
   }
-  if (fields.has_clock()) return {fields, {}, {}, false};
-  if (fields.weekday > 0 && fields.month == 0 && fields.day == 0) return weekday_place(expression, context);
-  if (fields.day > 0 && fields.month == 0) return day_of_month_place(expression, context);
-  const bool counted = expression.relation >= Relation::following;
-  const auto base = counted ? focus_day(context) : base_day(context);
-  if (!base) {
-    if (expression.holiday == nullptr) return {fields, {}, {}, false};
-    if (expression.holiday->month == 0 || expression.holiday->weekday > 0) return {unknown(Grain::day), {}, {}, false};
-    Fields day = unknown(Grain::day);
-    day.month = expression.holiday->month, day.day = expression.holiday->day;
-    return {day, {}, {}, false};
+  const auto base = expression.relation < Relation::following ? base_day(context) : focus_day(context);
+  if (fields.has_clock()) return {fields};
+  if (!base) return {expression.holiday == nullptr ? fields : yearless(*expression.holiday)};
+  if (fields.week > 0) {  // "week 31"
+    fields.year = *fields_at(*base, Grain::year).year;
+    return {fields};
   }
-  const int year = *fields_at(*base, Grain::year).year;
-  if (context.narrative && context.focus && context.focus->year && expression.relation == Relation::none) {
-    return {in_narrative(expression, *context.focus), {}, {}, false};
+  if (fields.weekday > 0 && fields.month == 0 && fields.day == 0) return {chosen_weekday(expression, context, *base)};
+  if (fields.day > 0 && fields.month == 0) {
+    const auto found = chosen_month(expression, context, *base);
+    return {found ? *found : fields};
   }
-  const std::vector<Fields> candidates = years_around(expression, year, fields.day == 29 && fields.month == 2 ? 8 : 2);
-  switch (expression.relation) {
-    case Relation::last:
-    case Relation::preceding:
-      return {chosen(candidates, *base, Tense::past, true), {}, {}, false};
-    case Relation::next:
-    case Relation::following:
-      return {chosen(candidates, *base, Tense::future, true), {}, {}, false};
-    case Relation::present:
-    case Relation::same: {
-      // The one of this year; of a winter that of now.
-      if (fields.grain == Grain::season && fields.season == Season::winter) {
-        return {chosen(candidates, *base, context.tense, false), {}, {}, false};
-      }
-      return {in_year(expression, year), {}, {}, false};
-    }
-    case Relation::none:
-      break;
-  }
-  auto found = chosen(candidates, *base, context.tense, false);
-  // A day far back but near ahead, or far ahead but just gone, is the near one, whatever the verb: "announced a vote on
-  // 10 November".
-  constexpr long kNear = 31, kFar = 300;
-  if (found && fields.grain == Grain::day && distance(*found, *base) > kFar) {
-    const auto nearest = chosen(candidates, *base, Tense::unknown, false);
-    if (nearest && distance(*nearest, *base) <= kNear) found = nearest;
-  }
-  return {found, {}, {}, false};
+  if (fields.grain == Grain::weekend) return {fields};
+  const auto found = chosen_year(expression, context, *base);
+  return found ? Place{found} : Place{fields};
+}
+
+/// The quarter, month, ... of which the text speaks, else the last that is over.
+Fields latest(Grain grain, const Context& context, Day base) {
+  if (context.focus && context.focus->grain == grain) return *context.focus;
+  return shifted(base, grain, -1).value_or(unknown(grain));
 }
 
 Place unit_place(const Expression& expression, const Context& context) {
   const Grain grain = expression.fields.grain;
+  if (!expression.inner.empty()) {  // "the week of 5 May"
+    const Place day = place(expression.inner.front(), context);
+    const auto first = day.fields ? first_day(*day.fields) : std::nullopt;
+    return first ? Place{fields_at(*first, grain)} : day.fields ? Place{unknown(grain)} : day;
+  }
   const bool counted = expression.relation >= Relation::following;
   const auto base =
       counted ? (grain == Grain::day && context.day ? context.day : focus_day(context)) : base_day(context);
-  if (!base) return {unknown(grain), {}, {}, false};
+  if (!base) return {unknown(grain)};
   long steps = 0;
   switch (expression.relation) {
     case Relation::last:
@@ -220,131 +108,101 @@ Place unit_place(const Expression& expression, const Context& context) {
       steps = -1;
       break;
     case Relation::next:
+    case Relation::coming:
     case Relation::following:
       steps = 1;
       break;
+    case Relation::latest:
+      return {latest(grain, context, *base)};
     case Relation::none:
+      if (grain == Grain::quarter && context.focus && context.focus->grain == grain) return {context.focus};
       // "the weekend" that is over, seen from a weekday
       if (grain == Grain::weekend && context.tense != Tense::future && weekday_of(*base) < 6) steps = -1;
       break;
     default:
       break;
   }
-  const auto found = shifted(*base, grain, steps);
-  return {found ? *found : unknown(grain), {}, {}, false};
+  return {shifted(*base, grain, steps).value_or(unknown(grain))};
 }
 
-/// A day moved by amounts, fractions in the next smaller units.
-std::optional<Day> moved_by(Day day, const std::vector<Amount>& amounts, int sign) {
-  std::optional<Day> result = day;
-  for (const Amount& amount : amounts) {
-    if (!result || amount.count > 1e6) return std::nullopt;
-    const double whole = std::floor(amount.count), rest = amount.count - whole;
-    result = moved(*result, amount.grain, sign * static_cast<long>(whole));
-    if (!result || rest == 0) continue;
-    const bool years = amount.grain >= Grain::year;
-    const double days = amount.grain == Grain::week ? 7 : amount.grain == Grain::month ? 30 : 0;
-    if (years) {
-      const double months = amount.grain == Grain::year ? 12 : amount.grain == Grain::decade ? 120 : 1200;
-      result = moved(*result, Grain::month, sign * std::lround(rest * months));
-    } else {
-      result = moved(*result, Grain::day, sign * std::lround(rest * days));
-    }
-  }
-  return result;
-}
-
-/// A time of day moved by hours, minutes and seconds; the day goes along.
-std::optional<Fields> clock_moved(const Fields& from, const std::vector<Amount>& amounts, int sign) {
-  const auto day = first_day(from);
-  if (!day || from.hour < 0) return std::nullopt;
-  double seconds = from.hour * 3600.0 + std::max(from.minute, 0) * 60.0 + std::max(from.second, 0);
-  bool with_seconds = from.second >= 0;
-  for (const Amount& amount : amounts) {
-    const double size = amount.grain == Grain::hour     ? 3600
-                        : amount.grain == Grain::minute ? 60
-                        : amount.grain == Grain::second ? 1
-                                                        : 86400;
-    seconds += sign * amount.count * size;
-    with_seconds = with_seconds || amount.grain == Grain::second;
-  }
-  if (std::abs(seconds) > 1e9) return std::nullopt;
-  const auto total = static_cast<long>(std::floor(seconds));
-  const long days = total >= 0 ? total / 86400 : -((86399 - total) / 86400);
-  const long rest = total - days * 86400;
-  Fields fields = fields_at(*day + chrono::days(days), Grain::day);
-  fields.grain = with_seconds ? Grain::second : Grain::minute;
-  fields.hour = static_cast<int>(rest / 3600), fields.minute = static_cast<int>(rest / 60 % 60);
-  if (with_seconds) fields.second = static_cast<int>(rest % 60);
-  fields.utc = from.utc;
-  return fields;
+/// "a year earlier" of a quarter is that quarter of the year before.
+bool keeps_quarter(const Expression& expression, const Context& context) {
+  const bool years = expression.amounts.size() == 1 && expression.amounts.front().grain == Grain::year &&
+                     expression.amounts.front().count == 1 && !expression.amounts.front().vague;
+  return years && expression.sign < 0 && expression.anchor != Anchor::inner && context.focus &&
+         context.focus->grain == Grain::quarter;
 }
 
 Place offset_place(const Expression& expression, const Context& context) {
   const Grain unit = expression.amounts.back().grain;
   const bool vague = std::ranges::any_of(expression.amounts, &Amount::vague);
+  const bool by_quarter = keeps_quarter(expression, context);
   std::optional<Fields> from;
   if (expression.anchor == Anchor::inner) {
     const Place inner = place(expression.inner.front(), context);
     if (inner.impossible || !inner.fields) return inner;
     from = inner.fields;
-  } else if (expression.anchor == Anchor::focus || context.narrative) {
+  } else if (expression.anchor == Anchor::focus || by_quarter) {
     from = context.focus;
+  } else if (context.narrative) {
+    from = context.story;
   }
   if (!from && context.speech && expression.anchor != Anchor::inner) from = fields_at(*context.speech, Grain::day);
-  if (vague && expression.anchor == Anchor::speech)
-    return {{}, {}, expression.sign < 0 ? "PAST_REF" : "FUTURE_REF", false};
-  if (!from || vague || !first_day(*from)) return {unknown(std::max(unit, Grain::day)), {}, {}, false};
+  if (vague && expression.anchor == Anchor::speech) return {{}, {}, expression.sign < 0 ? "PAST_REF" : "FUTURE_REF"};
+  if (!from || vague || !first_day(*from)) return {unknown(std::max(unit, Grain::day))};
   if (unit < Grain::day) {
-    if (const auto clock = clock_moved(*from, expression.amounts, expression.sign)) return {clock, {}, {}, false};
+    if (const auto clock = clock_moved(*from, expression.amounts, expression.sign)) return {clock};
     Fields fields = from->has_day() ? *from : unknown(Grain::day);
-    fields.grain = Grain::minute;
-    return {fields, {}, "TXX:XX", false};
+    fields.grain = Grain::day;
+    return {fields, {}, "TXX:XX"};
   }
   const bool after = expression.sign > 0 && expression.anchor == Anchor::inner && unit < from->grain;
   const auto start = after ? last_day(*from) : first_day(*from);
   const auto day = moved_by(*start, expression.amounts, expression.sign);
-  if (!day) return {unknown(unit), {}, {}, false};
-  const Grain grain = expression.anchor == Anchor::inner ? std::min(unit, std::max(from->grain, Grain::day)) : unit;
-  return {fields_at(*day, grain), {}, {}, false};
+  if (!day) return {unknown(unit)};
+  Grain grain = by_quarter ? Grain::quarter : unit;
+  if (expression.anchor == Anchor::inner) grain = std::min(unit, std::max(from->grain, Grain::day));
+  return {fields_at(*day, grain)};
+}
+
+/// The nth week of a year or month; a week belongs to where its Thursday is (ISO 8601).
+std::optional<Day> nth_week(Day first, Day last, int nth) {
+  constexpr int kThursday = 4;
+  if (nth > 0) return first + chrono::days((kThursday - weekday_of(first) + 7) % 7 + (nth - 1) * 7);
+  return last - chrono::days((weekday_of(last) - kThursday + 7) % 7);
+}
+
+/// The nth such stretch in the days from `first` to `last`.
+std::optional<Day> nth_day(const Expression& expression, Day first, Day last) {
+  const Fields& fields = expression.fields;
+  const int nth = expression.nth;
+  if (fields.grain == Grain::week) return nth_week(first, last, nth);
+  if (fields.weekday == 0) return nth > 0 ? moved(first, fields.grain, nth - 1) : last;
+  if (nth > 0) return first + chrono::days((fields.weekday - weekday_of(first) + 7) % 7 + (nth - 1) * 7);
+  return last - chrono::days((weekday_of(last) - fields.weekday + 7) % 7);
 }
 
 Place ordinal_place(const Expression& expression, const Context& context) {
   const Place whole = place(expression.inner.front(), context);
   if (!whole.fields) return whole;
   const Fields& of = *whole.fields;
-  const int nth = expression.nth;
   Fields fields = expression.fields;
   if (fields.grain == Grain::half) {
-    if (of.grain != Grain::year) return {of, nth == 1 ? TimeModifier::start : TimeModifier::end, {}, false};
+    if (of.grain != Grain::year) return {of, expression.nth == 1 ? TimeModifier::start : TimeModifier::end};
     fields.year = of.year;
-    fields.half = nth == 1 ? 1 : 2;
-    return {fields, {}, {}, false};
+    fields.half = expression.nth == 1 ? 1 : 2;
+    return {fields};
   }
   if (fields.grain == Grain::quarter && of.grain == Grain::year) {
     fields.year = of.year;
-    fields.quarter = nth < 0 ? 4 : nth;
-    return fields.quarter <= 4 ? Place{fields, {}, {}, false} : Place{{}, {}, {}, true};
+    fields.quarter = expression.nth < 0 ? 4 : expression.nth;
+    return fields.quarter <= 4 ? Place{fields} : impossible();
   }
   const auto first = first_day(of), last = last_day(of);
-  if (!first || !last) {
-    // "the last day of February" without a year
-    return {unknown(fields.grain), {}, {}, false};
-  }
-  std::optional<Day> day;
-  if (fields.weekday > 0) {
-    if (nth > 0) {
-      day = *first + chrono::days((fields.weekday - weekday_of(*first) + 7) % 7 + (nth - 1) * 7);
-    } else {
-      day = *last - chrono::days((weekday_of(*last) - fields.weekday + 7) % 7);
-    }
-  } else if (nth > 0) {
-    day = moved(*first, fields.grain, nth - 1);
-  } else {
-    day = last;
-  }
-  if (!day || *day < *first || *day > *last + chrono::days(6)) return {{}, {}, {}, true};
-  return {fields_at(*day, fields.weekday > 0 ? Grain::day : fields.grain), {}, {}, false};
+  if (!first || !last) return {unknown(fields.grain)};  // "the last day of February" without a year
+  const auto day = nth_day(expression, *first, *last);
+  if (!day || *day < *first || *day > *last) return impossible();
+  return {fields_at(*day, fields.weekday > 0 ? Grain::day : fields.grain)};
 }
 
 Place within_place(const Expression& expression, const Context& context) {
@@ -355,13 +213,13 @@ Place within_place(const Expression& expression, const Context& context) {
   Fields fields = narrow.fields;
   if (fields.weekday > 0 && fields.month == 0 && fields.day == 0) {
     const auto first = first_day(of);
-    if (!first) return {fields, {}, {}, false};
+    if (!first) return {fields};
     const int lead = (fields.weekday - weekday_of(*first) + 7) % 7;
-    return {fields_at(*first + chrono::days(lead), Grain::day), {}, {}, false};
+    return {fields_at(*first + chrono::days(lead), Grain::day)};
   }
   fields.year = of.year;
   if (fields.day > 0 && fields.month == 0) fields.month = of.month;
-  return can_exist(fields) ? Place{fields, {}, {}, false} : Place{{}, {}, {}, true};
+  return can_exist(fields) ? Place{fields} : impossible();
 }
 
 Place clock_place(const Expression& expression, const Context& context) {
@@ -381,7 +239,7 @@ Place clock_place(const Expression& expression, const Context& context) {
     fields.weekday = day->day > 0 ? 0 : day->weekday;
   }
   if (fields.part != DayPart::none) fields.grain = Grain::part_of_day;
-  return {fields, {}, {}, false};
+  return {fields};
 }
 
 Place place(const Expression& expression, const Context& context) {
@@ -399,7 +257,7 @@ Place place(const Expression& expression, const Context& context) {
     case Kind::clock:
       return clock_place(expression, context);
     case Kind::reference:
-      return {{}, {}, expression.code, false};
+      return {{}, {}, expression.code};
     case Kind::duration:
     case Kind::set:
       break;
@@ -413,11 +271,7 @@ std::string set_value(const Expression& expression) {
   const Expression& each = expression.inner.front();
   Context nowhere;
   const Place found = place(each, nowhere);
-  if (!found.fields) return "XXXX-XX-XX";
-  if (each.kind == Kind::clock && each.inner.empty() && !expression.amounts.empty()) {
-    return timex_value(*found.fields);
-  }
-  return timex_value(*found.fields);
+  return found.fields ? timex_value(*found.fields) : "XXXX-XX-XX";
 }
 
 }  // namespace

@@ -11,9 +11,11 @@ namespace sayso::extract {
 struct Context {
   std::optional<Day> speech;    ///< the day of publication, or of speaking within a quotation
   std::optional<Fields> focus;  ///< the last time that was named with its year
+  std::optional<Fields> story;  ///< where a narrative stands: the last such that is no leap aside
   std::optional<Day> day;       ///< the last day that was named
+  std::optional<Day> recent;    ///< the last such in the week before publication
   Tense tense = Tense::unknown;
-  bool narrative = false;  ///< the text tells history: what is left out comes from the focus
+  bool narrative = false;  ///< the text tells history: what is left out comes from `story`
 };
 
 /// A time with its place in the calendar.

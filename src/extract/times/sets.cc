@@ -22,22 +22,33 @@ Match each(std::vector<Amount> amounts, std::size_t begin, std::size_t end) {
   return found;
 }
 
-/// The time of day behind what comes again: "every Monday at 5 p.m.", "every Monday morning".
+/// The time of day behind what comes again: "every Monday at 5 p.m.", "every Monday morning", "every night at 9".
 void add_clock(const Terms& terms, Match& found) {
+  std::vector<Expression>& inner = found.expression.inner;
+  const bool part_told = !inner.empty() && inner.front().kind == Kind::clock;
   std::size_t at = found.end;
   if (one_of(terms.word(at), {"at", ","})) ++at;
-  Expression clock;
-  clock.kind = Kind::clock;
-  if (const auto part = part_of_day_at(terms, at); part && at == found.end) {
-    clock.fields.part = part->part;
+  Fields fields;
+  if (const auto part = part_of_day_at(terms, at); part && at == found.end && !part_told) {
+    fields.part = part->part;
     found.end = part->end;
-  } else if (const auto time = clock_at(terms, at)) {
-    clock.fields = time->expression.fields;
-    found.end = time->end;
   } else {
+    auto time = clock_at(terms, at);
+    if (!time && terms.is(at - 1, "at")) time = bare_hour_at(terms, at);
+    if (!time) return;
+    fields = time->expression.fields;
+    if (part_told && inner.front().fields.part != DayPart::morning && fields.hour < 12 && !tells_half(terms, *time))
+      fields.hour += 12;
+    found.end = time->end;
+  }
+  if (part_told) {
+    inner.front().fields = fields;
     return;
   }
-  if (!found.expression.inner.empty()) clock.inner = std::move(found.expression.inner);
+  Expression clock;
+  clock.kind = Kind::clock;
+  clock.fields = fields;
+  clock.inner = std::move(inner);
   found.expression.inner = {std::move(clock)};
 }
 
@@ -56,6 +67,15 @@ std::optional<Match> every(const Terms& terms, std::size_t begin) {
     clock.kind = Kind::clock;
     clock.fields.part = part->part;
     found->expression.inner.push_back(std::move(clock));
+    add_clock(terms, *found);
+    found->expression.quant = quant;
+    return found;
+  }
+  if (terms.is(at, "weekend")) {
+    found = again(begin, at + 1);
+    Expression weekend;
+    weekend.fields.grain = Grain::weekend;
+    found->expression.inner.push_back(std::move(weekend));
     found->expression.quant = quant;
     return found;
   }
@@ -127,6 +147,22 @@ std::optional<Match> per_unit(const Terms& terms, std::size_t at) {
   return each({{1, false, static_cast<Grain>(*unit)}}, at, at + 2);
 }
 
+/// "mornings", "in the evenings".
+std::optional<Match> plural_part(const Terms& terms, std::size_t begin) {
+  const std::size_t at = terms.is(begin, "the") ? begin + 1 : begin;
+  const std::string_view word = terms.word(at);
+  if (!one_of(word, {"mornings", "afternoons", "evenings"})) return std::nullopt;
+  Match found = again(begin, at + 1);
+  Expression clock;
+  clock.kind = Kind::clock;
+  clock.fields.part = word.front() == 'm'   ? DayPart::morning
+                      : word.front() == 'a' ? DayPart::afternoon
+                                            : DayPart::evening;
+  found.expression.inner.push_back(std::move(clock));
+  add_clock(terms, found);
+  return found;
+}
+
 /// "daily", "annual"; not where it is part of a name: "Daily Mail".
 std::optional<Match> adjective(const Terms& terms, std::size_t at) {
   const auto unit = terms.value(at, WordClass::frequency);
@@ -174,12 +210,30 @@ std::optional<Match> plural(const Terms& terms, std::size_t at) {
   return found;
 }
 
+/// "9 a.m. every Sunday", "5 p.m. on Mondays".
+std::optional<Match> clock_then_each(const Terms& terms, std::size_t begin) {
+  const auto clock = clock_at(terms, begin);
+  if (!clock) return std::nullopt;
+  const std::size_t at = terms.is(clock->end, "on") ? clock->end + 1 : clock->end;
+  auto found = one_of(terms.word(at), {"every", "each"}) ? every(terms, at) : plural(terms, at);
+  if (!found || found->expression.inner.size() > 1 ||
+      (!found->expression.inner.empty() && found->expression.inner.front().kind == Kind::clock))
+    return std::nullopt;
+  Expression time;
+  time.kind = Kind::clock;
+  time.fields = clock->expression.fields;
+  time.inner = std::move(found->expression.inner);
+  found->expression.inner = {std::move(time)};
+  found->begin = begin;
+  return found;
+}
+
 }  // namespace
 
 std::optional<Match> set_at(const Terms& terms, std::size_t at) {
   std::optional<Match> best;
-  for (auto& found :
-       {every(terms, at), times_per(terms, at), per_unit(terms, at), adjective(terms, at), plural(terms, at)}) {
+  for (auto& found : {every(terms, at), times_per(terms, at), per_unit(terms, at), adjective(terms, at),
+                      plural(terms, at), plural_part(terms, at), clock_then_each(terms, at)}) {
     if (found && (!best || found->end > best->end)) best = found;
   }
   return best;

@@ -10,10 +10,10 @@ namespace {
 
 // Ascending.
 constexpr std::array kAhead = std::to_array<std::string_view>(
-    {"'ll",      "ahead",    "aim",   "aims",     "could",     "deadline", "due",       "expect", "expected", "expects",
-     "forecast", "going",    "hope",  "hopes",    "if",        "intend",   "intends",   "might",  "must",     "plan",
-     "planned",  "planning", "plans", "poised",   "projected", "proposed", "scheduled", "shall",  "should",   "slated",
-     "till",     "unless",   "until", "upcoming", "will",      "wo",       "would",     "’ll"});
+    {"'ll",      "ahead",    "aim",      "aims",   "could",    "deadline",  "due",     "expect", "expected", "expects",
+     "forecast", "going",    "hope",     "hopes",  "if",       "intend",    "intends", "might",  "must",     "plan",
+     "planned",  "planning", "plans",    "poised", "proposed", "scheduled", "shall",   "should", "slated",   "till",
+     "unless",   "until",    "upcoming", "will",   "wo",       "would",     "’ll"});
 constexpr std::array kPastAuxiliaries =
     std::to_array<std::string_view>({"'d", "'ve", "did", "had", "has", "have", "was", "were", "’ve"});
 constexpr std::array kIrregular = std::to_array<std::string_view>(
@@ -65,19 +65,23 @@ Tense verbal(const Terms& terms, std::size_t at, Tense group) {
 
 std::vector<Tense> tenses(const Terms& terms, std::size_t begin, std::size_t end) {
   std::vector<Tense> here(end - begin, Tense::unknown);
-  Tense group = Tense::unknown;  // of the verb group that the term may still belong to
-  bool infinitive = false;
+  std::vector<bool> infinitive(end - begin);  // belongs to "to" and a verb
+  Tense group = Tense::unknown;               // of the verb group that the term may still belong to
+  bool verb_expected = false, in_infinitive = false;
   for (std::size_t at = begin; at < end; ++at) {
     const Tense tense = verbal(terms, at, group);
     here[at - begin] = tense;
     if (tense != Tense::unknown) {
-      infinitive = terms.is(at, "to");
+      if (terms.is(at, "to") || group == Tense::unknown) in_infinitive = terms.is(at, "to");
+      verb_expected = terms.is(at, "to");
       group = tense;
-    } else if (infinitive) {
-      infinitive = false;  // the verb itself
+    } else if (verb_expected) {
+      verb_expected = false;  // the verb itself
     } else if (!in(kBetween, terms.word(at))) {
       group = Tense::unknown;
+      in_infinitive = false;
     }
+    infinitive[at - begin] = in_infinitive;
   }
   std::vector<Tense> result = here;
   Tense last = Tense::unknown;
@@ -87,7 +91,8 @@ std::vector<Tense> tenses(const Terms& terms, std::size_t begin, std::size_t end
   }
   last = Tense::unknown;
   for (std::size_t i = result.size(); i-- > 0;) {
-    if (here[i] != Tense::unknown) last = here[i];
+    // "On Thursday, the candidate for the vote to be held in May resigned": an infinitive behind tells nothing.
+    if (here[i] != Tense::unknown && !infinitive[i]) last = here[i];
     if (result[i] == Tense::unknown) result[i] = last;
   }
   return result;

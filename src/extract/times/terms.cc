@@ -28,6 +28,33 @@ std::size_t iso_length(std::string_view text) {
   return end;
 }
 
+bool means(std::string_view word, std::initializer_list<WordClass> kinds) {
+  for (const Word& meaning : meanings(word)) {
+    for (const WordClass kind : kinds) {
+      if (meaning.kind == kind) return true;
+    }
+  }
+  return false;
+}
+
+/// Where a number and its word written as one are cut, or 0: 3.5|years, Oct|2, 05:30|hrs.
+std::size_t glued_word(std::string_view token) {
+  constexpr std::size_t kLongest = 20;
+  if (token.size() > kLongest) return 0;
+  std::size_t cut = 0;
+  if (ascii_digit(token.front())) {
+    while (cut < token.size() && !text::ascii_alpha(token[cut])) ++cut;
+    return cut < token.size() &&
+                   (means(token.substr(cut), {WordClass::unit, WordClass::units}) || token.substr(cut) == "h")
+               ? cut
+               : 0;
+  }
+  while (cut < token.size() && text::ascii_alpha(token[cut])) ++cut;
+  const std::size_t digits = cut < token.size() && token[cut] == '.' ? cut + 1 : cut;  // Oct.23
+  const bool number = digits < token.size() && token.find_first_not_of("0123456789", digits) == std::string_view::npos;
+  return number && means(token.substr(0, cut), {WordClass::month}) ? digits : 0;
+}
+
 }  // namespace
 
 Terms::Terms(std::string_view text, const std::vector<text::Token>& tokens) : lower_(text) {
@@ -58,6 +85,11 @@ Terms::Terms(std::string_view text, const std::vector<text::Token>& tokens) : lo
         continue;
       }
     }
+    if (const std::size_t cut = glued_word(lower.substr(begin, end - begin)); cut > 0) {
+      add(begin, begin + cut);
+      add(begin + cut, end);
+      continue;
+    }
     if (!text::ascii_alpha(lower[begin])) {
       add(begin, end);
       continue;
@@ -75,7 +107,7 @@ Terms::Terms(std::string_view text, const std::vector<text::Token>& tokens) : lo
 }
 
 std::optional<int> Terms::value(std::size_t at, WordClass kind) const {
-  if (at >= end_) return std::nullopt;
+  if (at < begin_ || at >= end_) return std::nullopt;
   for (const Word& word : terms_[at].meanings) {
     if (word.kind == kind) return word.value;
   }

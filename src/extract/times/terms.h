@@ -27,7 +27,9 @@ class Terms {
   Terms(std::string_view text, const std::vector<text::Token>& tokens);
 
   [[nodiscard]] std::size_t size() const { return terms_.size(); }
-  [[nodiscard]] std::string_view word(std::size_t at) const { return at < end_ ? terms_[at].word : std::string_view(); }
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return at >= begin_ && at < end_ ? terms_[at].word : std::string_view();
+  }
   [[nodiscard]] bool is(std::size_t at, std::string_view word) const { return this->word(at) == word; }
   /// What the word means as `kind`, or nothing where it has no such meaning.
   [[nodiscard]] std::optional<int> value(std::size_t at, WordClass kind) const;
@@ -36,13 +38,14 @@ class Terms {
   /// True where no white space stands before the term.
   [[nodiscard]] bool glued(std::size_t at) const;
 
-  /// From now on, terms from `end` on count as past the end: no expression goes over a sentence's end.
-  void limit(std::size_t end) { end_ = end; }
+  /// From now on, only the terms [begin, end) have words: no expression goes over a sentence's end, nor looks beyond
+  /// it.
+  void limit(std::size_t begin, std::size_t end) { begin_ = begin, end_ = end; }
 
  private:
   std::string lower_;
   std::vector<Term> terms_;
-  std::size_t end_ = 0;
+  std::size_t begin_ = 0, end_ = 0;
 };
 
 }  // namespace sayso::extract

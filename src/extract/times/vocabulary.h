@@ -29,10 +29,12 @@ enum class WordClass : std::uint8_t {
   several,    ///< a number that is not told: several, few, many
   zone,       ///< 1: universal time, 0: any other
   clock,      ///< hour of "noon", "midnight"
+  opener,     ///< may begin a time before a word of another class: "the", "about", "every"
 };
 
-/// How a period stands to the one spoken of: last, this, next; the others count from what was named before.
-enum class Relation : std::uint8_t { none, last, present, next, following, preceding, same };
+/// How a period stands to the one spoken of: last, this, next, coming (the nearest ahead), latest (of what was named
+/// before, else the last that is over); the others count from what was named before.
+enum class Relation : std::uint8_t { none, last, present, next, coming, latest, following, preceding, same };
 
 struct Word {
   std::string_view text;

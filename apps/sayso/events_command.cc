@@ -1,0 +1,102 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "commands.h"
+#include "complain.h"
+#include "event_page.h"
+#include "exit_code.h"
+#include "export/events.h"
+#include "input_options.h"
+#include "output.h"
+#include "read_documents.h"
+
+namespace sayso::cli {
+namespace {
+
+struct EventOptions {
+  InputOptions input;
+  std::string format = "table";
+};
+
+/// Writes the events of each record as they come.
+class EventSink final : public Sink {
+ public:
+  EventSink(Output output, std::string format, PageLayout layout)
+      : output_(std::move(output)), format_(std::move(format)), layout_(layout) {
+    if (format_ == "csv") output_.write(exporter::event_csv_header());
+  }
+
+  [[nodiscard]] std::string render(const Record& record) const override {
+    if (format_ == "petrarch") return exporter::to_petrarch(record);
+    if (format_ == "plover") return exporter::to_plover(record);
+    if (format_ == "csv") return exporter::to_event_csv(record);
+    return format_ == "explain" ? explanation(record) : event_table(record, layout_);
+  }
+  void add(const Record& /*record*/, std::string_view text) override { output_.write(text); }
+  void flush() override { output_.flush(); }
+  void finish() override { output_.flush(); }
+  [[nodiscard]] const std::optional<Error>& error() const override { return output_.error(); }
+  [[nodiscard]] bool pipe_closed() const override { return output_.pipe_closed(); }
+
+ private:
+  Output output_;
+  std::string format_;
+  PageLayout layout_;
+};
+
+int events(const EventOptions& options, const std::string& command) {
+  const InputOptions& input = options.input;
+  if (!spares_inputs(input, "--output", input.output, command) || !is_day("--date", input.date)) return kUsage;
+  const auto reader = open_reader(input);
+  if (!reader) return kNoModel;
+  auto output = Output::open(input.output);
+  if (!output.ok()) {
+    complain(output.error());
+    return kNoOutput;
+  }
+  EventSink sink(std::move(*output), options.format, layout_of(input));
+  return read_documents(*reader, input, sink);
+}
+
+void add_common_options(CLI::App& command, EventOptions& options) {
+  command
+      .add_option("--dictionaries", options.input.dictionaries,
+                  "A folder of PETRARCH's dictionaries: only its verbs, actors and agents count")
+      ->type_name("DIR");
+  add_input_options(command, options.input);
+}
+
+constexpr const char* kExamples = R"(Examples:
+  sayso events news/                              a row for each event
+  sayso events news/ --format csv --output events.csv
+  sayso events story.xml --dictionaries petrarch/ --format petrarch
+  sayso explain article.txt                       why each is one, and where its codes come from
+
+Inputs are those of sayso read, and so are the exit codes. docs/events.md tells how a text is coded.)";
+
+}  // namespace
+
+void add_events_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<EventOptions>();
+  CLI::App* command = app.add_subcommand("events", "List who did what to whom, with PLOVER and CAMEO codes");
+  command->add_option("-f,--format", options->format, "table (the default), plover (JSON lines), petrarch or csv")
+      ->check(CLI::IsMember({"table", "plover", "petrarch", "csv"}))
+      ->type_name("FORMAT")
+      ->option_text("FORMAT");
+  add_common_options(*command, *options);
+  command->footer(kExamples);
+  command->callback([options, &exit_code] { exit_code = events(*options, "events"); });
+}
+
+void add_explain_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<EventOptions>();
+  options->format = "explain";
+  CLI::App* command = app.add_subcommand("explain", "Tell why each event is one: words, dictionary line, codes");
+  add_common_options(*command, *options);
+  command->footer(kExamples);
+  command->callback([options, &exit_code] { exit_code = events(*options, "explain"); });
+}
+
+}  // namespace sayso::cli

@@ -1,0 +1,37 @@
+#pragma once
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "page.h"
+
+namespace sayso::cli {
+
+/// What the commands that read articles are told alike.
+struct InputOptions {
+  std::vector<std::string> inputs;
+  std::string date, outlet, model, lexicon, output;
+  std::string dictionaries;  ///< a folder of dictionaries in place of the shipped lexicon
+  std::string colour = "auto";
+  std::size_t threads = 0;  ///< 0: all there are
+  double least_confidence = 0;
+  bool no_events = false;
+  bool strict = false;  ///< a fault of the lexicon or a dictionary ends the program
+  bool quiet = false;
+};
+
+/// Adds them to `command`, each with its help.
+void add_input_options(CLI::App& command, InputOptions& options);
+
+/// Complains about a file that `option` would write over an input; gives whether there is none.
+[[nodiscard]] bool spares_inputs(const InputOptions& options, const std::string& option, const std::string& path,
+                                 const std::string& command);
+
+/// Complains where `day`, given by `option`, is no existing day; gives whether it is one, or empty.
+[[nodiscard]] bool is_day(const std::string& option, const std::string& day);
+
+/// The terminal's width and colours, or what fits a file.
+[[nodiscard]] PageLayout layout_of(const InputOptions& options);
+
+}  // namespace sayso::cli

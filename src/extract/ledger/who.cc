@@ -1,0 +1,121 @@
+#include "extract/ledger/who.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/ledger/clause.h"
+#include "text/unicode.h"
+
+namespace sayso::extract {
+namespace {
+
+using model::Relation;
+
+constexpr std::size_t kNone = Tree::kNone;
+
+/// Offices whose holders speak for their state.
+constexpr std::array<std::string_view, 6> kVoices{"minister", "secretary", "ambassador", "envoy", "spokes", "diplomat"};
+
+bool is_state(const Actor& actor) {
+  constexpr std::size_t kStateCode = 3;  // CAMEO codes of states are their ISO codes
+  return actor.kind == ActorKind::government && actor.cameo.size() == kStateCode;
+}
+
+}  // namespace
+
+Who::Who(const Tree& tree, const std::vector<Actor>& actors)
+    : tree_(tree), actors_(actors), by_head_(tree.size(), nullptr) {
+  struct Naming {
+    Span span;
+    const Actor* actor;
+  };
+  std::vector<Naming> namings;
+  for (const Actor& actor : actors) {
+    by_id_.emplace(actor.id, &actor);
+    for (const ActorMention& mention : actor.mentions) namings.push_back({mention.span, &actor});
+  }
+  std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span < b.span; });
+  std::vector<std::size_t> width(tree.size(), ~std::size_t{0});
+  std::size_t first = 0;
+  for (const Naming& naming : namings) {
+    while (first < tree.size() && tree.span(first).end <= naming.span.begin) ++first;
+    for (std::size_t word = first; word < tree.size() && tree.span(word).begin < naming.span.end; ++word) {
+      // The words whose heads stand outside head the mention; of several mentions the shortest counts.
+      const std::size_t head = tree.head(word);
+      if (head != kNone && naming.span.contains(tree.span(head))) continue;
+      if (tree.relation(word) == Relation::punct || tree.relation(word) == Relation::case_) continue;
+      const std::size_t size = naming.span.end - naming.span.begin;
+      if (size < width[word]) width[word] = size, by_head_[word] = naming.actor;
+      break;
+    }
+  }
+}
+
+const Actor* Who::at(std::size_t word) const {
+  if (word == kNone) return nullptr;
+  if (by_head_[word] != nullptr) return by_head_[word];
+  // "President [flat: Brown]"; a name whose parts the tree hangs the other way round.
+  for (const std::uint32_t child : tree_.children(word)) {
+    const Relation relation = tree_.relation(child);
+    const bool part = relation == Relation::flat || (child > word && relation == Relation::appos);
+    if (part && by_head_[child] != nullptr) return by_head_[child];
+  }
+  const bool part = tree_.relation(word) == Relation::flat || tree_.relation(word) == Relation::compound;
+  return part && tree_.head(word) != kNone ? by_head_[tree_.head(word)] : nullptr;
+}
+
+std::vector<const Actor*> Who::all(std::size_t word) const {
+  std::vector<const Actor*> found;
+  if (word == kNone) return found;
+  for (const std::size_t each : coordinated(tree_, word)) {
+    const Actor* actor = at(each);
+    if (actor != nullptr && std::find(found.begin(), found.end(), actor) == found.end()) found.push_back(actor);
+  }
+  return found;
+}
+
+const Actor* Who::called(const std::string& id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+const Actor* Who::behind(const Actor& speaker) const {
+  if (const Actor* represented = called(speaker.represents)) return represented;
+  const auto first_state = [&]() -> const Actor* {
+    const auto state = std::find_if(actors_.begin(), actors_.end(), [&](const Actor& actor) {
+      return is_state(actor) && (speaker.country.empty() || actor.country == speaker.country);
+    });
+    return state == actors_.end() ? &speaker : &*state;
+  };
+  // "a government spokesperson"
+  if (speaker.name.find("government sp") != std::string::npos) return first_state();
+  for (const Span& role : speaker.roles) {
+    std::string words(role.of(tree_.text()));
+    std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
+    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(),
+                                    [&](std::string_view voice) { return words.find(voice) != std::string::npos; });
+    if (!speaks || words.find("prime") != std::string::npos) continue;
+    return first_state();
+  }
+  return &speaker;
+}
+
+std::vector<const Actor*> Who::pair_before(std::size_t word) const {
+  for (std::size_t at = word; at-- > tree_.sentence_begin(word);) {
+    if (!tree_.is_noun(at)) continue;
+    auto found = all(at);
+    if (found.size() > 1) return found;
+  }
+  return {};
+}
+
+bool Who::speaks_for(const Actor* speaker, const Actor* actor) const {
+  if (speaker == nullptr || actor == nullptr) return false;
+  if (speaker == actor || speaker->represents == actor->id) return true;
+  if (behind(*speaker) == actor) return true;
+  return actor->kind == ActorKind::government && speaker->kind != ActorKind::media && !actor->country.empty() &&
+         speaker->country == actor->country;
+}
+
+}  // namespace sayso::extract
