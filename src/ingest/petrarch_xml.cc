@@ -20,6 +20,8 @@ Document document_of(const pugi::xml_node& sentence, const std::string& path, st
   document.published = day_of(sentence.attribute("date").value());
   text::CleanText clean = text::clean_utf8(sentence.child("Text").text().get());
   document.text = collapsed(clean.text);
+  // PETRARCH's texts join the words of some names so.
+  std::replace(document.text.begin(), document.text.end(), '_', ' ');
   finish(document, clean, defaults);
   return document;
 }

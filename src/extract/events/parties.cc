@@ -15,6 +15,8 @@ constexpr std::size_t kNone = Tree::kNone;
 constexpr std::size_t kMostParties = 64;
 /// Who held an office once has this code in place of the office's (CAMEO: elites).
 const std::string kFormer = "~ELI";
+/// So many words may stand before a name in a row of names.
+constexpr std::size_t kBeforeName = 4;
 
 bool is_possessive(const Tree& tree, std::size_t word) {
   const std::string_view marker = tree.marker(word);
@@ -44,6 +46,12 @@ Place place_in_phrase(const Tree& tree, std::size_t word) {
     default:
       return Place::outside;
   }
+}
+
+/// What stands between the names of a row.
+bool is_joint(const Tree& tree, std::size_t word) {
+  const std::string& lower = tree.lower(word);
+  return lower == "," || lower == "and" || lower == "or" || lower == "nor";
 }
 
 bool is_triples(std::string_view code) { return code.size() % 3 == 0; }
@@ -229,7 +237,7 @@ Parties::Member Parties::member(std::size_t head) const {
       }
     }
     if (member.behind) {
-      for (const std::size_t chunk : row_of(chunk_[actors.front().word])) {
+      for (const std::size_t chunk : row_of(head_of_name(actors.front().word))) {
         const std::size_t name = name_begin_[chunk];
         const bool listed = std::find(member.actors.begin(), member.actors.end(), name) != member.actors.end();
         if (!listed && !code_of_[name].empty()) member.actors.push_back(name);
@@ -298,31 +306,49 @@ std::vector<std::size_t> Parties::coordinated(std::size_t head) const {
   return all;
 }
 
+bool Parties::is_party_name(std::size_t word) const {
+  const std::size_t name = name_begin_[word];
+  return name != kNone && (!code_of_[name].empty() || !agent_of_[name].empty());
+}
+
 std::vector<std::size_t> Parties::row_of(std::size_t head) const {
-  const auto names_one = [&](std::size_t chunk) {
-    const std::size_t name = chunk == kNone ? kNone : name_begin_[chunk];
-    return name != kNone && (!code_of_[name].empty() || !agent_of_[name].empty());
-  };
   std::vector<std::size_t> row;
-  if (head == kNone || chunk_[head] == kNone || !names_one(chunk_[head])) return row;
+  if (!is_party_name(head)) return row;
   const std::size_t end = tree_.sentence_end(head);
-  std::size_t word = head;
+  std::size_t word = std::max(name_end_[head], head + 1);
   while (row.size() < kMostParties) {
-    while (word < end && chunk_[word] == chunk_[head]) ++word;
-    bool comma = false, last = false;
-    for (; word < end; ++word) {
-      const std::string& lower = tree_.lower(word);
-      const bool conjunction = lower == "and" || lower == "or" || lower == "nor";
-      if (lower != "," && !conjunction) break;
-      comma = true;
-      last = last || conjunction;
+    while (word < end && chunk_[word] != kNone && chunk_[word] == chunk_[word - 1] && !is_joint(tree_, word)) ++word;
+    bool joined = false, last = false;
+    for (; word < end && is_joint(tree_, word); ++word) {
+      joined = true;
+      last = last || tree_.lower(word) != ",";
     }
-    if (!comma || word == end || !names_one(chunk_[word])) return {};
-    head = word;
-    row.push_back(chunk_[word]);
+    if (!joined) return {};
+    // "the evil awful Gondor"
+    const std::size_t limit = std::min(end, word + kBeforeName);
+    while (word < limit && !is_party_name(word) && !is_joint(tree_, word)) ++word;
+    if (word == limit || !is_party_name(word)) return {};
+    const std::size_t name_last = name_end_[word] - 1;
+    const std::size_t chunk = chunk_[name_last];
+    row.push_back(chunk != kNone && chunk >= word && chunk <= name_last + kBeforeName ? chunk : name_last);
     if (last) return row;
+    word = std::max(name_last, row.back()) + 1;
   }
   return {};
+}
+
+std::size_t Parties::row_begin(std::size_t word) const {
+  const std::size_t begin = tree_.sentence_begin(word);
+  std::size_t first = name_begin_[word] == kNone ? word : name_begin_[word];
+  bool conjunction = false;
+  for (std::size_t at = first; at > begin + 1;) {
+    if (tree_.lower(at - 1) == "the") --at;
+    if (at <= begin + 1 || !is_joint(tree_, at - 1) || !is_party_name(at - 2)) break;
+    conjunction = conjunction || tree_.lower(at - 1) != ",";
+    at = name_begin_[at - 2];
+    if (conjunction) first = at;
+  }
+  return first;
 }
 
 std::vector<FoundParty> Parties::alone(std::size_t head) const { return parties(member(head)); }

@@ -40,6 +40,8 @@ class Parties {
   [[nodiscard]] std::size_t first_of(std::size_t word) const;
   /// The noun that heads the base noun phrase (nothing behind its head) around a word, or Tree::kNone.
   [[nodiscard]] std::size_t chunk(std::size_t word) const { return chunk_[word]; }
+  /// Where a row of names begins that this word ends or stands in: "Arnor" of "Arnor and Gondor".
+  [[nodiscard]] std::size_t row_begin(std::size_t word) const;
   /// The record's actor that a mention with this head word names, or null.
   [[nodiscard]] const Actor* actor_at(std::size_t word) const;
 
@@ -65,6 +67,7 @@ class Parties {
   [[nodiscard]] std::vector<std::size_t> coordinated(std::size_t head) const;
   /// The heads of the base noun phrases that follow one in a row of names, "A, B and C", which trees often miss.
   [[nodiscard]] std::vector<std::size_t> row_of(std::size_t head) const;
+  [[nodiscard]] bool is_party_name(std::size_t word) const;
 
   const Tree& tree_;
   const std::vector<Actor>& actors_;
