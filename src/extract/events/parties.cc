@@ -255,7 +255,8 @@ std::vector<FoundParty> Parties::parties(const Member& member) const {
     for (std::size_t i = name; actor == nullptr && name != kNone && i < name_end_[name]; ++i) actor = actor_at(i);
     Party party;
     party.span = tree_.span(member.head);
-    if (name != kNone && member.agents.empty()) party.span = {tree_.span(name).begin, tree_.span(name_end_[name] - 1).end};
+    if (name != kNone && member.agents.empty())
+      party.span = {tree_.span(name).begin, tree_.span(name_end_[name] - 1).end};
     if (actor != nullptr) party.actor = actor->id;
     party.code = std::move(code);
     party.origin = origin;

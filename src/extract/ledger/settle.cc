@@ -102,7 +102,8 @@ class Settler {
     } else if (settled_.actors.empty() && (word == "he" || word == "she")) {
       if (const Actor* person = person_before()) settled_.actors = {person};
       settled_.confidence *= kIndirectly;
-    } else if (const Actor* before = subject_of_sentence_before(); before != nullptr && holds_word("they their", word)) {
+    } else if (const Actor* before = subject_of_sentence_before();
+               before != nullptr && holds_word("they their", word)) {
       settled_.actors = {before};
     } else if (const Actor* above = above_clause(); word == "they" && above != nullptr) {
       settled_.actors = {above};
@@ -148,8 +149,9 @@ class Settler {
 
   bool by_word(double confidence) {
     find_actors(confidence);
-    // Where the act's word is a statement's cue, its source is who acts: it is found by more than the tree.
-    if (setting_.cued != nullptr && draft_.act != Act::expect && !is_passive(tree_, draft_.trigger)) {
+    // Where the act's word is a statement's cue and the tree shows no subject of its own, the source is who acts.
+    const bool own = own_subject(tree_, draft_.trigger) != kNone && !settled_.actors.empty();
+    if (!own && setting_.cued != nullptr && draft_.act != Act::expect && !is_passive(tree_, draft_.trigger)) {
       const Actor* source = who_.called(setting_.cued->actor);
       const bool known = std::find(settled_.actors.begin(), settled_.actors.end(), source) != settled_.actors.end();
       if (source != nullptr && !known) settled_.actors = {source};
