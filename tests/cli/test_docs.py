@@ -11,7 +11,7 @@ class Documentation(Case):
     def test_the_record_in_record_md(self):
         record = json.loads(re.search(r'```json\n(.*?)```', (ROOT / 'docs/record.md').read_text(), re.DOTALL)[1])
         self.check(record)
-        names = ['schema', 'document', 'engine', 'actors', 'statements', 'ledger', 'plans', 'meetings', 'times', 'notes']
+        names = ['schema', 'document', 'engine', 'actors', 'statements', 'ledger', 'plans', 'meetings', 'events', 'times', 'notes']
         self.assertEqual(names, list(record))
         own = self.read(self.write('a.txt', '“We stay,” Ada Holm said.\n'))[0]
         self.assertEqual(names, list(own))
