@@ -91,8 +91,8 @@ Parties::Parties(const Tree& tree, const lexicon::Lexicon& lexicon, const std::v
   for (std::size_t i = 0; i < n; ++i) {
     std::size_t word = i;
     for (int steps = 0; steps < 8; ++steps) {
-      const bool mark = tree.relation(word) == Relation::case_ && tree.lower(word).find('s') != std::string::npos &&
-                        tree.pos(word) == PartOfSpeech::part;
+      const bool mark = tree.relation(word) == Relation::case_marking &&
+                        tree.lower(word).find('s') != std::string::npos && tree.pos(word) == PartOfSpeech::part;
       const bool adverb = tree.relation(word) == Relation::advmod && tree.head(word) != kNone &&
                           tree.relation(tree.head(word)) == Relation::amod;
       if (tree.head(word) == kNone) break;

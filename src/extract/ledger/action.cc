@@ -60,7 +60,7 @@ bool stands_before(const Tree& tree, std::size_t child, bool passive) {
     case Relation::vocative:
     case Relation::punct:
       return true;
-    case Relation::case_:
+    case Relation::case_marking:
       return true;
     case Relation::advmod:
       return holds_word("not n't n’t never also then still now even just only longer", tree.lower(child));
@@ -145,7 +145,8 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     first = extent(tree, noun).first;
   }
   // "keep fighting": where the tree hangs the first verb from the second, what follows hangs from that one.
-  const bool turned = noun != kNone && noun > verb && noun <= verb + 2 && tree.pos(noun) == PartOfSpeech::verb;
+  const bool turned = noun != kNone && noun > verb && noun <= verb + 2 && tree.pos(noun) == PartOfSpeech::verb &&
+                      is_participle_ing(tree, noun);
   std::size_t core = turned ? noun : verb;
   if (holds_word("continue keep start begin stop resume", tree.lower(verb))) {
     for (std::size_t next = verb + 1; next <= verb + 2 && next < tree.sentence_end(verb); ++next) {
@@ -174,7 +175,7 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
   // "extend an invitation [to allies]": where the tree hangs such a phrase higher, it is still read with the deed.
   for (std::size_t next = last + 1; next < tree.sentence_end(verb); next = last + 1) {
     const std::size_t noun_behind = tree.head(next);
-    if (tree.relation(next) != Relation::case_ || noun_behind == kNone || noun_behind <= next) break;
+    if (tree.relation(next) != Relation::case_marking || noun_behind == kNone || noun_behind <= next) break;
     if (tree.relation(noun_behind) != Relation::obl && tree.relation(noun_behind) != Relation::nmod) break;
     if (extent(tree, noun_behind).first != next || (!whole && tells_when(tree, noun_behind))) break;
     if (ends_action(tree, core, noun_behind) || holds_word("by", tree.lower(next))) break;
@@ -203,7 +204,7 @@ Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t 
     if (form == "." || form == ";" || form == ":") break;
     // A time at the end, or what is coordinated, begins here.
     const std::size_t head = tree.head(word);
-    const bool opens = tree.relation(word) == Relation::case_ || tree.relation(word) == Relation::det;
+    const bool opens = tree.relation(word) == Relation::case_marking || tree.relation(word) == Relation::det;
     if (opens && head != kNone && head > word && tells_when(tree, head)) break;
     if (tree.pos(word) == PartOfSpeech::cconj && word + 1 < tree.size() &&
         (tree.pos(word + 1) == PartOfSpeech::verb || tree.lower(word + 1) == "to")) {

@@ -58,7 +58,7 @@ Who::Who(const Tree& tree, const std::vector<Actor>& actors)
       // The words whose heads stand outside head the mention; of several mentions the shortest counts.
       const std::size_t head = tree.head(word);
       if (head != kNone && naming.span.contains(tree.span(head))) continue;
-      if (tree.relation(word) == Relation::punct || tree.relation(word) == Relation::case_) continue;
+      if (tree.relation(word) == Relation::punct || tree.relation(word) == Relation::case_marking) continue;
       const std::size_t size = naming.span.end - naming.span.begin;
       if (size < width[word]) width[word] = size, by_head_[word] = naming.actor;
       break;
