@@ -220,7 +220,7 @@ class Coder {
   }
 
   bool in_one_phrase(std::size_t a, std::size_t b) const {
-    return a == b || parties_.first_of(a) == b ||
+    return a == b || parties_.first_of(a) == b || parties_.in_one_name(a, b) ||
            (parties_.chunk(a) != kNone && parties_.chunk(a) == parties_.chunk(b));
   }
 

@@ -54,6 +54,23 @@ bool is_joint(const Tree& tree, std::size_t word) {
   return lower == "," || lower == "and" || lower == "or" || lower == "nor";
 }
 
+/// The mark of a possessive.
+bool is_mark(const Tree& tree, std::size_t word) {
+  const std::string& lower = tree.lower(word);
+  return lower == "'s" || lower == "'" || lower == "\u2019s" || lower == "\u2019";
+}
+
+/// "its embassy" is not who "it" is.
+bool is_owned(const Tree& tree, std::size_t head) {
+  for (const std::size_t child : tree.children(head)) {
+    if (child < head && tree.pos(child) == PartOfSpeech::pron &&
+        (tree.relation(child) == Relation::nmod || tree.relation(child) == Relation::det)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_triples(std::string_view code) { return code.size() % 3 == 0; }
 
 /// Adds an agent's letters to a code unless they stand in it as a group of three already.
@@ -171,7 +188,42 @@ std::size_t Parties::phrase_of(std::size_t word) const {
     if (relation == Relation::conj && !is_agent(head) && !names_actor(head)) break;
     at = head;
   }
+  if (best == word && names_actor(word)) {
+    const std::size_t agent = agent_behind(word);
+    if (agent != kNone) return agent;
+  }
   return best;
+}
+
+std::size_t Parties::actor_before(std::size_t agent) const {
+  const std::size_t begin = tree_.sentence_begin(agent);
+  for (std::size_t word = agent, steps = 0; word-- > begin && steps <= kBeforeName; ++steps) {
+    if (name_begin_[word] != kNone) return code_of_[name_begin_[word]].empty() ? kNone : name_begin_[word];
+    const PartOfSpeech pos = tree_.pos(word);
+    if (!is_mark(tree_, word) && pos != PartOfSpeech::adj && pos != PartOfSpeech::noun && pos != PartOfSpeech::propn)
+      break;
+  }
+  return kNone;
+}
+
+std::size_t Parties::actor_behind(std::size_t agent) const {
+  const std::size_t end = tree_.sentence_end(agent);
+  std::size_t word = name_end_[agent] == kNone ? agent + 1 : name_end_[agent];
+  if (word >= end) return kNone;
+  const std::string& lower = tree_.lower(word);
+  if (lower != "of" && lower != "from" && lower != "in") return kNone;
+  if (++word < end && tree_.lower(word) == "the") ++word;
+  return word < end && names_actor(word) ? word : kNone;
+}
+
+std::size_t Parties::agent_behind(std::size_t name) const {
+  const std::size_t end = tree_.sentence_end(name);
+  for (std::size_t word = name_end_[name], steps = 0; word < end && steps <= kBeforeName; ++word, ++steps) {
+    if (begins_[word]) return agent_of_[word].empty() ? kNone : name_end_[word] - 1;
+    const PartOfSpeech pos = tree_.pos(word);
+    if (!is_mark(tree_, word) && pos != PartOfSpeech::adj && pos != PartOfSpeech::noun) break;
+  }
+  return kNone;
 }
 
 std::size_t Parties::head_of_name(std::size_t name) const {
@@ -225,6 +277,11 @@ Parties::Member Parties::member(std::size_t head) const {
     if (!agent_of_[name].empty() && !piece.behind) member.agents.push_back(name);
     if (!code_of_[name].empty() && !(own_name && piece.behind)) actors.push_back({name, piece.behind});
   }
+  if (actors.empty() && !member.agents.empty()) {
+    const std::size_t before = actor_before(member.agents.front()), behind = actor_behind(head);
+    if (before != kNone) actors.push_back({before, false});
+    if (before == kNone && behind != kNone) actors.push_back({behind, true});
+  }
   // The first name counts, and those coordinated with it.
   if (!actors.empty()) {
     member.actors.push_back(actors.front().word);
@@ -249,7 +306,7 @@ Parties::Member Parties::member(std::size_t head) const {
 
 std::vector<FoundParty> Parties::parties(const Member& member) const {
   std::vector<FoundParty> found;
-  const Actor* own = actor_at(member.head);
+  const Actor* own = is_owned(tree_, member.head) ? nullptr : actor_at(member.head);
   const auto add = [&](std::string code, const std::string& origin, std::size_t name) {
     const Actor* actor = own;
     for (std::size_t i = name; actor == nullptr && name != kNone && i < name_end_[name]; ++i) actor = actor_at(i);

@@ -36,6 +36,10 @@ class Parties {
   /// The word that heads the largest noun phrase that a name tells who it is: "soldiers" for "Gondor" of "soldiers from
   /// Gondor", itself if none.
   [[nodiscard]] std::size_t phrase_of(std::size_t word) const;
+  /// Whether two words belong to one name of the dictionaries.
+  [[nodiscard]] bool in_one_name(std::size_t a, std::size_t b) const {
+    return name_begin_[a] != Tree::kNone && name_begin_[a] == name_begin_[b];
+  }
   /// The head of the coordination that a word belongs to.
   [[nodiscard]] std::size_t first_of(std::size_t word) const;
   /// The noun that heads the base noun phrase (nothing behind its head) around a word, or Tree::kNone.
@@ -67,6 +71,11 @@ class Parties {
   [[nodiscard]] std::vector<std::size_t> coordinated(std::size_t head) const;
   /// The heads of the base noun phrases that follow one in a row of names, "A, B and C", which trees often miss.
   [[nodiscard]] std::vector<std::size_t> row_of(std::size_t head) const;
+  /// The actor's name right before an agent's words ("Norway's main [opposition group]"), the one right behind them
+  /// ("officials in Norway"), and the last word of the agent right behind a name; kNone where there is none.
+  [[nodiscard]] std::size_t actor_before(std::size_t agent) const;
+  [[nodiscard]] std::size_t actor_behind(std::size_t agent) const;
+  [[nodiscard]] std::size_t agent_behind(std::size_t name) const;
   [[nodiscard]] bool is_party_name(std::size_t word) const;
 
   const Tree& tree_;
