@@ -36,8 +36,9 @@ enum class Code : std::uint16_t {
   note_unbalanced_quotes = 33,
   note_empty = 34,
   note_long_line = 35,
-  note_impossible_date = 36,  ///< a date that no calendar has: no time was made of it
-  note_nested_time = 37,      ///< a time counted from others too many deep: only its last part was read
+  note_impossible_date = 36,   ///< a date that no calendar has: no time was made of it
+  note_nested_time = 37,       ///< a time counted from others too many deep: only its last part was read
+  note_number_too_large = 38,  ///< a number beyond 64 bits: no amount was made of it
   // 50-69: the lexicon
   lexicon_syntax = 50,        ///< a line that cannot be read as what it should be
   lexicon_unknown_code = 51,  ///< no such country, CAMEO code or id of Wikidata

@@ -11,6 +11,8 @@
 #include "extract/chain/chain.h"
 #include "extract/events/events.h"
 #include "extract/ledger/ledger.h"
+#include "extract/meetings/meetings.h"
+#include "extract/plans/plans.h"
 #include "extract/statements/nested.h"
 #include "extract/statements/recall.h"
 #include "extract/statements/statements.h"
@@ -122,6 +124,11 @@ Record Reader::read(Document document, std::size_t threads) const {
       extract::find_ledger(tree, drafts, {record.statements, record.actors, record.times, amounts, document.published});
   record.notes = document.notes;
   std::ranges::move(found_times.notes, std::back_inserter(record.notes));
+  if (extract::has_number_too_large(text, tokens)) {
+    record.notes.push_back({Code::note_number_too_large, "a number is too large: no amount is made of it"});
+  }
+  record.meetings = extract::find_meetings(tree, record.actors, record.times, document.published);
+  record.plans = extract::find_plans(tree, record.actors);
   record.document = std::move(document);
   return record;
 }

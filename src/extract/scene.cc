@@ -67,6 +67,25 @@ Span Scene::subtree(std::size_t word) const {
   return {tree_->span(first).begin, tree_->span(last).end};
 }
 
+std::string_view Scene::marker(std::size_t word) const {
+  if (const std::string_view found = tree_->marker(word); !found.empty()) return found;
+  for (std::size_t i = word; i > tree_->sentence_begin(word) && word - i < kLongestName; --i) {
+    switch (tree_->pos(i - 1)) {
+      case PartOfSpeech::adp:
+        return tree_->lower(i - 1);
+      case PartOfSpeech::adj:
+      case PartOfSpeech::det:
+      case PartOfSpeech::noun:
+      case PartOfSpeech::num:
+      case PartOfSpeech::propn:
+        continue;
+      default:
+        return {};
+    }
+  }
+  return {};
+}
+
 bool Scene::is_in_name(std::size_t word, std::size_t top) const {
   if (!tree_->within(word, top)) return false;
   const std::string& lower = tree_->lower(word);
@@ -88,7 +107,14 @@ bool Scene::is_in_name(std::size_t word, std::size_t top) const {
 
 std::size_t Scene::name_begin(std::size_t noun, std::size_t top) const {
   std::size_t first = noun;
-  while (first > tree_->sentence_begin(noun) && noun - first < kLongestName && is_in_name(first - 1, top)) --first;
+  const auto hyphenated = [&] {  // "high-stakes": one word, whatever the tree makes of it
+    return tree_->span(first - 1).end == tree_->span(first).begin &&
+           (tree_->lower(first) == "-" || tree_->lower(first - 1) == "-");
+  };
+  while (first > tree_->sentence_begin(noun) && noun - first < kLongestName &&
+         (is_in_name(first - 1, top) || hyphenated())) {
+    --first;
+  }
   // A mark of quotation belongs to the name if its partner does.
   const auto closed = [&](std::size_t mark) {
     const std::string_view partner = tree_->lower(mark) == "“" ? "”" : tree_->lower(mark);
@@ -115,8 +141,22 @@ bool Scene::is_capital(std::size_t word) const {
 }
 
 bool Scene::is_possessive(std::size_t word) const {
-  const std::string_view marker = tree_->marker(word);
-  return marker == "'s" || marker == "’s" || marker == "'" || marker == "’";
+  const std::size_t mark = tree_->child(word, Relation::case_);
+  return mark != Tree::kNone && mark > word && is_possessive_mark(mark);
+}
+
+bool Scene::is_possessive_mark(std::size_t word) const {
+  const std::string_view lower = tree_->lower(word);
+  return lower == "'s" || lower == "’s" || lower == "'" || lower == "’";
+}
+
+const Actor* Scene::owner_before(std::size_t first) const {
+  if (first <= tree_->sentence_begin(first) + 1 || !is_possessive_mark(first - 1)) return nullptr;
+  for (std::size_t i = first - 1; i-- > tree_->sentence_begin(first) && i + kLongestName > first;) {
+    if (tree_->pos(i) == PartOfSpeech::punct || tree_->pos(i) == PartOfSpeech::verb) break;
+    if (actors_[i] != nullptr) return actors_[i];
+  }
+  return nullptr;
 }
 
 }  // namespace sayso::extract

@@ -18,7 +18,7 @@ bool listed(const std::array<std::string_view, n>& list, std::string_view word) 
 }
 
 constexpr std::array<std::string_view, 14> kBe{"be", "is", "are", "was", "were", "been", "being",
-                                               "am", "'s", "'re", "get", "got", "gets", "getting"};
+                                               "am", "'s", "'re", "get", "got",  "gets", "getting"};
 constexpr std::array<std::string_view, 5> kRelative{"who", "which", "that", "whom", "whose"};
 
 std::size_t own_subject(const Tree& tree, std::size_t verb) {

@@ -220,7 +220,8 @@ class Coder {
   }
 
   bool in_one_phrase(std::size_t a, std::size_t b) const {
-    return a == b || parties_.first_of(a) == b || parties_.in_one_name(a, b) || (parties_.chunk(a) != kNone && parties_.chunk(a) == parties_.chunk(b));
+    return a == b || parties_.first_of(a) == b || parties_.in_one_name(a, b) ||
+           (parties_.chunk(a) != kNone && parties_.chunk(a) == parties_.chunk(b));
   }
 
   bool is_nominal(std::size_t word) const { return word != kNone && tree_.is_noun(word); }
@@ -272,17 +273,19 @@ class Coder {
   }
 
   bool ends_clause(std::size_t word) const {
-    static constexpr std::array<std::string_view, 14> kSubordinators{
-        "after", "when",  "while", "because", "before", "although", "though",
-        "since", "until", "if",    "whereas", "unless", "as",       "who"};
+    static constexpr std::array<std::string_view, 14> kSubordinators{"after",    "when",   "while", "because", "before",
+                                                                     "although", "though", "since", "until",   "if",
+                                                                     "whereas",  "unless", "as",    "who"};
     const std::string& lower = tree_.lower(word);
-    return lower == ";" || lower == "," || std::find(kSubordinators.begin(), kSubordinators.end(), lower) != kSubordinators.end();
+    return lower == ";" || lower == "," ||
+           std::find(kSubordinators.begin(), kSubordinators.end(), lower) != kSubordinators.end();
   }
 
   /// Where the tree knows no subject: the nearest coded party before the verb in its clause, behind any other verb but
   /// those that the verb hangs from.
   std::vector<FoundParty> nearest_before(const Surroundings& around, std::size_t target) const {
-    const std::size_t begin = std::max(tree_.sentence_begin(around.verb), around.first - std::min(around.first, kReach));
+    const std::size_t begin =
+        std::max(tree_.sentence_begin(around.verb), around.first - std::min(around.first, kReach));
     for (std::size_t word = around.first; word-- > begin;) {
       if (ends_clause(word)) break;
       if (target == kNone && tree_.pos(word) == PartOfSpeech::verb && !tree_.within(around.verb, word)) break;

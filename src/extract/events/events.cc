@@ -93,7 +93,8 @@ void merge(Event& first, Event&& again, const Span& headline) {
 
 }  // namespace
 
-std::vector<Event> find_events(const Tree& tree, const EventSources& sources, const lexicon::EventDictionary& dictionary) {
+std::vector<Event> find_events(const Tree& tree, const EventSources& sources,
+                               const lexicon::EventDictionary& dictionary) {
   std::vector<Event> events;
   const Parties parties(tree, sources.lexicon, sources.names, sources.day, sources.actors);
   const Setting setting(tree, sources);
@@ -128,8 +129,8 @@ std::vector<Event> find_events(const Tree& tree, const EventSources& sources, co
     event.time = setting.time(coding.word);
     event.place = setting.place(coding.word, event);
     auto& tellings = told[happening(event)];
-    auto same = std::find_if(tellings.begin(), tellings.end(),
-                             [&](std::size_t i) { return may_be_one(events[i], event); });
+    auto same =
+        std::find_if(tellings.begin(), tellings.end(), [&](std::size_t i) { return may_be_one(events[i], event); });
     if (same == tellings.end()) {
       // A headline tells in short what the article tells in full.
       for (std::size_t i = 0; i < events.size() && sources.headline.contains(events[i].span); ++i) {

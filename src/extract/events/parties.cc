@@ -200,7 +200,8 @@ std::size_t Parties::actor_before(std::size_t agent) const {
   for (std::size_t word = agent, steps = 0; word-- > begin && steps <= kBeforeName; ++steps) {
     if (name_begin_[word] != kNone) return code_of_[name_begin_[word]].empty() ? kNone : name_begin_[word];
     const PartOfSpeech pos = tree_.pos(word);
-    if (!is_mark(tree_, word) && pos != PartOfSpeech::adj && pos != PartOfSpeech::noun && pos != PartOfSpeech::propn) break;
+    if (!is_mark(tree_, word) && pos != PartOfSpeech::adj && pos != PartOfSpeech::noun && pos != PartOfSpeech::propn)
+      break;
   }
   return kNone;
 }
@@ -311,7 +312,8 @@ std::vector<FoundParty> Parties::parties(const Member& member) const {
     for (std::size_t i = name; actor == nullptr && name != kNone && i < name_end_[name]; ++i) actor = actor_at(i);
     Party party;
     party.span = tree_.span(member.head);
-    if (name != kNone && member.agents.empty()) party.span = {tree_.span(name).begin, tree_.span(name_end_[name] - 1).end};
+    if (name != kNone && member.agents.empty())
+      party.span = {tree_.span(name).begin, tree_.span(name_end_[name] - 1).end};
     if (actor != nullptr) party.actor = actor->id;
     party.code = std::move(code);
     party.origin = origin;

@@ -80,11 +80,11 @@ class Parties {
 
   const Tree& tree_;
   const std::vector<Actor>& actors_;
-  std::vector<std::string> code_of_;       // at a name's first word: of an actor
-  std::vector<std::string> agent_of_;      // at a name's first word: of an agent, with its ~
-  std::vector<std::string> entry_of_;      // at a name's first word: which entry the code comes from
-  std::vector<std::size_t> name_begin_;    // of the name that covers a word, or kNone
-  std::vector<std::size_t> name_end_;      // behind it
+  std::vector<std::string> code_of_;     // at a name's first word: of an actor
+  std::vector<std::string> agent_of_;    // at a name's first word: of an agent, with its ~
+  std::vector<std::string> entry_of_;    // at a name's first word: which entry the code comes from
+  std::vector<std::size_t> name_begin_;  // of the name that covers a word, or kNone
+  std::vector<std::size_t> name_end_;    // behind it
   std::vector<bool> begins_;
   std::vector<std::size_t> chunk_;
   std::vector<std::uint32_t> mention_of_;  // by its head word: index of an actor + 1

@@ -146,7 +146,12 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
   }
   // "keep fighting": where the tree hangs the first verb from the second, what follows hangs from that one.
   const bool turned = noun != kNone && noun > verb && noun <= verb + 2 && tree.pos(noun) == PartOfSpeech::verb;
-  const std::size_t core = turned ? noun : verb;
+  std::size_t core = turned ? noun : verb;
+  if (holds_word("continue keep start begin stop resume", tree.lower(verb))) {
+    for (std::size_t next = verb + 1; next <= verb + 2 && next < tree.sentence_end(verb); ++next) {
+      if (tree.pos(next) == PartOfSpeech::verb && is_participle_ing(tree, next)) core = next;
+    }
+  }
   std::size_t last = core;
   for (const std::uint32_t child : tree.children(core)) {
     if (child < core) continue;
@@ -158,7 +163,8 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
   // "reconsider [the importance of ...]": an object right behind that the tree hangs elsewhere.
   if (last == core && core + 1 < tree.sentence_end(core)) {
     std::size_t object = core + 1;
-    while (tree.head(object) != kNone && tree.head(object) > object && !tree.is_noun(object)) object = tree.head(object);
+    while (tree.head(object) != kNone && tree.head(object) > object && !tree.is_noun(object))
+      object = tree.head(object);
     const Relation role = tree.relation(object);
     const bool free = role != Relation::nsubj && role != Relation::conj && tree.marker(object) != "'s";
     if (tree.is_noun(object) && free && extent(tree, object).first == core + 1 && !tells_when(tree, object)) {
@@ -175,7 +181,7 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     last = extent(tree, noun_behind).last;
   }
   // "funds for workers, who ...", "the details of the debate that were ...": what is only told about them.
-  constexpr std::size_t kShort = 8;  // words that are not cut
+  constexpr std::size_t kShort = 6;  // words that are not cut
   for (std::size_t at = verb + 2; at <= last; ++at) {
     const bool comma = tree.lower(at - 1) == "," && holds_word("who which whose", tree.lower(at));
     const bool subject = tree.relation(at) == Relation::nsubj && holds_word("who which that", tree.lower(at));

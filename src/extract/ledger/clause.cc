@@ -187,6 +187,9 @@ std::size_t subject(const Tree& tree, std::size_t verb) {
         }
         break;
       case Relation::ccomp:
+        // A finite clause has a subject of its own, though the tree may not show it.
+        if (is_finite_form(tree.lower(verb)) && !is_passive(tree, verb)) return kNone;
+        break;
       case Relation::advcl:
       case Relation::parataxis:
         break;

@@ -110,6 +110,7 @@ std::string Deadlines::of(const Draft& draft, const Span& except) const {
                 tree_.within(word, child);
       }
     }
+    mine |= draft.told == Told::by_schedule && word > draft.deed;
     mine |= draft.told == Told::by_noun && tree_.within(word, draft.trigger);
     if (mine || follows(draft.action, word)) return time.id;
   }

@@ -55,7 +55,10 @@ bool is_ahead(const Scene& scene, std::size_t verb) {
       finite = finite || (tree.lower(child) != "be" && tree.lower(child) != "being" && tree.lower(child) != "been");
     }
     const bool infinitive = has_to(scene, verb);
-    if (infinitive && tree.relation(verb) != Relation::advcl) return true;
+    const std::size_t above = tree.head(verb);
+    const bool purpose = tree.relation(verb) == Relation::advcl && above != kNone &&
+                         meeting_verb(tree.lower(above)) != MeetingVerb::expect;
+    if (infinitive && !purpose) return true;
     if ((finite && !infinitive) || !is_clause(tree.relation(verb)) || has_subject(scene, verb)) return false;
     verb = tree.head(verb);
     if (verb == kNone || !tree.is_predicate(verb)) return infinitive;
@@ -100,6 +103,22 @@ Bearing bearing_of(const Scene& scene, std::size_t verb, MeetingVerb meaning) {
   return bearing;
 }
 
+// The verb of what stands right behind a noun, wherever the tree has it hang: ", now scheduled for May".
+std::size_t verb_right_behind(const Scene& scene, std::size_t noun) {
+  const Tree& tree = scene.tree();
+  for (std::size_t i = noun + 1; i < tree.sentence_end(noun) && i < noun + 5; ++i) {
+    const MeetingVerb meaning = meeting_verb(tree.lower(i));
+    if (tree.pos(i) == PartOfSpeech::verb && (meaning == MeetingVerb::expect || meaning == MeetingVerb::postpone ||
+                                              meaning == MeetingVerb::cancel || tree.lower(i) == "held")) {
+      return i;
+    }
+    const bool light = tree.pos(i) == PartOfSpeech::punct || tree.pos(i) == PartOfSpeech::adv ||
+                       tree.pos(i) == PartOfSpeech::aux || tree.lower(i) == "which" || tree.lower(i) == "to";
+    if (!light) return kNone;
+  }
+  return kNone;
+}
+
 // What hangs from the noun: "scheduled for May", "which was put off", "to be held", "in which both testified".
 Bearing from_clauses_below(const Scene& scene, std::size_t noun) {
   Bearing found;
@@ -107,9 +126,17 @@ Bearing from_clauses_below(const Scene& scene, std::size_t noun) {
     const Tree& tree = scene.tree();
     const bool adjective = tree.relation(child) == Relation::amod && child > noun;
     if (tree.relation(child) != Relation::acl && !adjective) continue;
-    Bearing bearing = bearing_of(scene, child, meaning_of(scene, child, {}));
+    const MeetingVerb meaning = meaning_of(scene, child, {});
+    if (meaning == MeetingVerb::none && has_to(scene, child)) continue;  // a summit to end the war
+    Bearing bearing = bearing_of(scene, child, meaning);
     bearing.verb = kNone;
     if (bearing.weight > found.weight) found = bearing;
+  }
+  const std::size_t after = verb_right_behind(scene, noun);
+  if (found.weight < 2 && after != kNone) {
+    found = bearing_of(scene, after, meeting_verb(scene.tree().lower(after)));
+    found.verb = kNone;
+    found.behind = after;
   }
   return found;
 }
@@ -141,16 +168,20 @@ Bearing bearing_of_noun(const Scene& scene, std::size_t noun) {
   const std::size_t whole = whole_of(tree, noun), verb = tree.head(whole);
   if (verb == kNone || !tree.is_predicate(verb)) return found;
   const Relation role = tree.relation(whole);
-  const bool argument = role == Relation::nsubj || role == Relation::obj;
+  const std::string_view marker = scene.marker(whole);
+  const bool complement = role == Relation::obl || role == Relation::xcomp || role == Relation::ccomp;
+  const bool argument = role == Relation::nsubj || role == Relation::obj || (complement && marker.empty());
   if (!argument && role != Relation::obl) return found;
-  const std::string_view marker = tree.marker(whole);
   const MeetingVerb meaning =
       argument || marker == "for" || is_meet(tree.lower(verb)) ? meaning_of(scene, verb, marker) : MeetingVerb::none;
-  const Bearing bearing = bearing_of(scene, verb, meaning);
-  if (bearing.weight > found.weight || (bearing.weight == found.weight && bearing.bound)) {
-    const bool denied = found.denied;
+  Bearing bearing = bearing_of(scene, verb, meaning);
+  if (meaning == MeetingVerb::none && argument) bearing.weight = 0;  // "conceded the election" tells nothing of it
+  const bool off = bearing.status == MeetingStatus::postponed || bearing.status == MeetingStatus::cancelled;
+  if (bearing.weight > found.weight || (bearing.weight == found.weight && (off || found.weight < 2))) {
+    const Bearing below = found;
     found = bearing;
-    found.denied = found.denied || denied;
+    found.denied = found.denied || below.denied;
+    found.behind = below.behind;
   }
   found.verb = verb;
   return found;

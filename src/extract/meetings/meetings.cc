@@ -54,7 +54,7 @@ bool tells(const Sighting& s) {
     case MeetingSort::vote:
       return !s.plural && ((s.named && (timed || s.bound)) || (timed && (s.bound || !s.topics.empty())));
     case MeetingSort::election:
-      return s.named || timed;
+      return s.named;
     case MeetingSort::rally:
       return s.bound && timed && !s.participants.empty();
   }
@@ -113,7 +113,10 @@ void merge(Known& known, const Sighting& s) {
     if (std::ranges::find(k.participants, actor) == k.participants.end()) k.participants.push_back(actor);
   }
   k.topics.insert(k.topics.end(), s.topics.begin(), s.topics.end());
-  known.telling = known.telling || tells(s);
+  k.bound = k.bound || s.bound;
+  k.two_sides = k.two_sides || s.two_sides;
+  k.of_body = k.of_body || s.of_body;
+  known.telling = known.telling || tells(s) || (!s.denied && tells(k));
 }
 
 /// The meetings that mentions tell of, in the order of their first mentions.
@@ -140,7 +143,7 @@ MeetingStatus status_of(const Sighting& s, const Time* time, std::string_view pu
   if (s.weight == 2 || time == nullptr) return s.status;
   const int side = side_of(*time, published);
   if (side > 0) return MeetingStatus::expected;
-  return side < 0 && s.weight == 0 ? MeetingStatus::held : s.status;
+  return side < 0 ? MeetingStatus::held : s.status;
 }
 
 Meeting meeting_of(const Sighting& s, const Time* time, std::string_view published) {
@@ -156,10 +159,8 @@ Meeting meeting_of(const Sighting& s, const Time* time, std::string_view publish
 
 }  // namespace
 
-std::vector<Meeting> find_meetings(std::string_view text, std::span<const model::Word> words,
-                                   const std::vector<Actor>& actors, const std::vector<Time>& times,
+std::vector<Meeting> find_meetings(const Tree& tree, const std::vector<Actor>& actors, const std::vector<Time>& times,
                                    std::string_view published) {
-  const Tree tree(text, words);
   const Scene scene(tree, actors, times);
   std::vector<Meeting> meetings;
   for (const Known& known : gather(find_sightings(scene))) {

@@ -106,7 +106,8 @@ class PlanReader {
       if (is_quotation_mark(lower) || names_plan(lower) || lower == "point" || lower == "road") named = true;
       if (lower == "so-called") named = true;
       if (i == tree_.sentence_begin(i) || scene_.actor(i) != nullptr || scene_.in_time(i)) continue;
-      if (tree_.pos(i) == PartOfSpeech::propn && scene_.is_capital(i)) named = true;
+      const bool noun = tree_.pos(i) == PartOfSpeech::propn || tree_.pos(i) == PartOfSpeech::noun;
+      if (noun && scene_.is_capital(i)) named = true;
     }
     return named && first < word;
   }
@@ -122,6 +123,8 @@ class PlanReader {
       if (owner) set_owner(child, plan);
       if (tree_.relation(child) == Relation::acl && is_present(tree_.lower(child))) add_presenter(child, word, plan);
     }
+    const Actor* before = scene_.owner_before(scene_.name_begin(word, word));
+    if (before != nullptr && plan.owner.empty()) plan.owner = before->id;
     const std::size_t verb = tree_.head(word);
     if (verb != kNone && is_present(tree_.lower(verb)) && tree_.relation(word) != Relation::nmod)
       add_presenter(verb, word, plan);
@@ -172,9 +175,7 @@ class PlanReader {
 
 }  // namespace
 
-std::vector<Plan> find_plans(std::string_view text, std::span<const model::Word> words,
-                             const std::vector<Actor>& actors) {
-  const Tree tree(text, words);
+std::vector<Plan> find_plans(const Tree& tree, const std::vector<Actor>& actors) {
   const Scene scene(tree, actors, {});
   PlanReader reader(scene);
   reader.read();
