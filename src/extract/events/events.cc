@@ -13,8 +13,7 @@
 namespace sayso::extract {
 namespace {
 
-// The share of events that are right in the development articles, by how many sides are known: bench/petrarch.py and
-// the scorer of the gold.
+// By how many sides are known; not calibrated yet.
 constexpr double kBothKnown = 0.6, kOneKnown = 0.4;
 
 std::vector<Party> parties_of(std::vector<FoundParty> found) {
