@@ -145,7 +145,7 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     first = extent(tree, noun).first;
   }
   // "keep fighting": where the tree hangs the first verb from the second, what follows hangs from that one.
-  const bool turned = noun != kNone && noun > verb && noun <= verb + 2 && tree.pos(noun) == PartOfSpeech::verb;
+  const bool turned = noun == verb + 1 && tree.pos(noun) == PartOfSpeech::verb && !is_clause(tree, verb);
   std::size_t core = turned ? noun : verb;
   if (holds_word("continue keep start begin stop resume", tree.lower(verb))) {
     for (std::size_t next = verb + 1; next <= verb + 2 && next < tree.sentence_end(verb); ++next) {
