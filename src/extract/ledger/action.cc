@@ -200,6 +200,7 @@ Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t 
         word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
     if (told || holds_word("if unless until once because while although when after following despite amid as", form))
       break;
+    if (tree.relation(word) == Relation::nsubj && holds_word("who which that", form)) break;
     if (form == "." || form == ";" || form == ":") break;
     // A time at the end, or what is coordinated, begins here.
     const std::size_t head = tree.head(word);
