@@ -145,8 +145,7 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     first = extent(tree, noun).first;
   }
   // "keep fighting": where the tree hangs the first verb from the second, what follows hangs from that one.
-  const bool turned = noun != kNone && noun > verb && noun <= verb + 2 && tree.pos(noun) == PartOfSpeech::verb &&
-                      is_participle_ing(tree, noun);
+  const bool turned = noun == verb + 1 && tree.pos(noun) == PartOfSpeech::verb && !is_clause(tree, verb);
   std::size_t core = turned ? noun : verb;
   if (holds_word("continue keep start begin stop resume", tree.lower(verb))) {
     for (std::size_t next = verb + 1; next <= verb + 2 && next < tree.sentence_end(verb); ++next) {
@@ -201,6 +200,7 @@ Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t 
         word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
     if (told || holds_word("if unless until once because while although when after following despite amid as", form))
       break;
+    if (tree.relation(word) == Relation::nsubj && holds_word("who which that", form)) break;
     if (form == "." || form == ";" || form == ":") break;
     // A time at the end, or what is coordinated, begins here.
     const std::size_t head = tree.head(word);
