@@ -40,6 +40,7 @@ std::vector<const Actor*> actors_by_head(const Tree& tree, const std::vector<Act
 Scene::Scene(const Tree& tree, const std::vector<Actor>& actors, const std::vector<Time>& times)
     : tree_(&tree), actors_(actors_by_head(tree, actors)), times_(tree.size(), nullptr), in_time_(tree.size(), false) {
   std::vector<Span> spans;
+  spans.reserve(times.size());
   for (const Time& time : times) spans.push_back(time.span);
   const auto heads = span_heads(tree, spans);
   for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -117,7 +118,8 @@ std::size_t Scene::name_begin(std::size_t noun, std::size_t top) const {
   }
   // A mark of quotation belongs to the name if its partner does.
   const auto closed = [&](std::size_t mark) {
-    const std::string_view partner = tree_->lower(mark) == "“" ? "”" : tree_->lower(mark);
+    const std::string_view own = tree_->lower(mark);
+    const std::string_view partner = own == "“" ? std::string_view("”") : own;
     for (std::size_t i = mark + 1; i < noun; ++i) {
       if (tree_->lower(i) == partner && partner != "-") return true;
     }

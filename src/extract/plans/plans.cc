@@ -157,13 +157,13 @@ class PlanReader {
   }
 
   void add_items(std::vector<FoundItem> items) {
-    for (FoundItem& found : items) {
+    for (const FoundItem& found : items) {
       const std::size_t index = found.plan == kNone ? latest_ : index_of(found.plan);
       if (index == kNone) continue;
       auto& known = known_[index].plan.items;
       // "The second is ..." goes on where the plan's items were told in their order.
       if (found.plan == kNone && (known.empty() || known.back().ordinal + 1 != found.item.ordinal)) continue;
-      known.push_back(std::move(found.item));
+      known.push_back(found.item);
     }
   }
 
