@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "extract_ledger_support.h"
 
@@ -23,8 +23,8 @@ TEST_CASE("the time grows with the text alone") {
   for (int i = 0; i < 20000; ++i) markup += sentence;
   LedgerText text(markup);
   text.actor("Holm").actor("Norland");
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // processor time: other programs do not count
   const auto entries = text.ledger();
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+  CHECK(std::clock() - begin < 5 * CLOCKS_PER_SEC);
   CHECK(entries.size() == 1);
 }
