@@ -153,7 +153,7 @@ class PlanReader {
   }
 
   void add_list(std::size_t word, std::size_t index) {
-    for (FoundItem& found : items_of_list(scene_, word)) known_[index].plan.items.push_back(std::move(found.item));
+    for (const FoundItem& found : items_of_list(scene_, word)) known_[index].plan.items.push_back(found.item);
   }
 
   void add_items(std::vector<FoundItem> items) {

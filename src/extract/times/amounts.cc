@@ -82,7 +82,7 @@ std::optional<Length> part_of_unit(const Terms& terms, std::size_t at) {
 }  // namespace
 
 std::optional<Length> length_at(const Terms& terms, std::size_t at) {
-  if (const auto half = part_of_unit(terms, at)) return half;
+  if (auto half = part_of_unit(terms, at)) return half;
   const auto count = count_at(terms, at);
   Length length;
   length.numbered = count.has_value();
