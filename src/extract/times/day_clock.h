@@ -15,6 +15,6 @@ void add_clock(const Terms& terms, Match& found);
 
 /// A time of day, and the day behind it where one is told: "5 p.m. on Monday", "noon Friday", "the night of 5 June",
 /// "in the morning". `depth` as in calendar_at.
-[[nodiscard]] std::optional<Match> clock_and_day_at(const Terms& terms, std::size_t at, int depth);
+[[nodiscard]] std::optional<Match> clock_and_day_at(const Terms& terms, std::size_t begin, int depth);
 
 }  // namespace sayso::extract

@@ -49,7 +49,8 @@ std::optional<Match> determined(const Terms& terms, std::size_t begin) {
   }
   if (!length || one_of(terms.word(at), {"a", "an", "another"})) return std::nullopt;
   if (!length->numbered && !chosen) return std::nullopt;
-  return lasting(std::move(length->amounts), begin, tail_end(terms, *length));
+  const std::size_t end = tail_end(terms, *length);
+  return lasting(std::move(length->amounts), begin, end);
 }
 
 }  // namespace
