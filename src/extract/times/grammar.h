@@ -28,7 +28,7 @@ inline constexpr int kDeepest = 8;
 [[nodiscard]] std::optional<Match> week_of_at(const Terms& terms, std::size_t at, int depth);
 
 /// "two weeks ago", "three years later", "two days before Christmas", "a year from now", "the year-ago quarter".
-[[nodiscard]] std::optional<Match> offset_at(const Terms& terms, std::size_t at, int depth);
+[[nodiscard]] std::optional<Match> offset_at(const Terms& terms, std::size_t begin, int depth);
 
 /// Dates that are told by how they stand to another: "last year", "this Monday", "the following day", "tomorrow".
 [[nodiscard]] std::optional<Match> relative_at(const Terms& terms, std::size_t at);

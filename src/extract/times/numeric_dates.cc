@@ -109,14 +109,14 @@ std::optional<Match> eight_digits(const Terms& terms, std::size_t at) {
 }  // namespace
 
 std::optional<Match> numeric_date_at(const Terms& terms, std::size_t at) {
-  if (const auto found = lettered(terms, at)) return found;
+  if (auto found = lettered(terms, at)) return found;
   if (terms.word(at).empty() || !text::ascii_digit(terms.word(at).front())) return std::nullopt;
   for (const char mark : {'-', '/', '.'}) {
     const Groups groups = groups_of(terms.word(at), mark);
     if (groups.count == 3) return three(groups, mark, at);
     if (groups.count == 2 && mark != '.') return two(terms, groups, at);
   }
-  if (const auto found = hyphened_month(terms, at)) return found;
+  if (auto found = hyphened_month(terms, at)) return found;
   return eight_digits(terms, at);
 }
 
