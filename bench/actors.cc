@@ -100,7 +100,7 @@ double cost(const sayso::lexicon::Lexicon& lexicon, std::size_t words, std::size
   do {
     auto statements = story.statements;
     const std::clock_t from = std::clock();
-    const auto actors = sayso::extract::find_actors(story.text, tokens, lexicon, names, reading, statements);
+    const auto actors = sayso::extract::find_actors(story.text, tokens, lexicon, names, reading, 0, {}, statements);
     if (actors.empty()) std::printf("no actors\n");
     best = std::min(best, seconds(from) * 1e6 / static_cast<double>(tokens.size()));
   } while (seconds(begun) < 1);

@@ -39,8 +39,12 @@ def expected(sentence):
 def coded(sayso, file, dictionaries, options):
     """Events by the id of their sentence, and the seconds that coding took."""
     begin = time.monotonic()
-    run = subprocess.run([sayso, 'events', file, '--dictionaries', dictionaries, '--format', 'petrarch', '--quiet', *options],
-                         capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sayso, 'events', file, '--dictionaries', dictionaries, '--format', 'petrarch', '--quiet', *options],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if run.returncode:
         sys.exit(run.stderr)
     found = collections.defaultdict(set)
@@ -78,8 +82,10 @@ def main():
             for event in sorted(got - events):
                 print('    wrong ', *event)
     total = len(sentences)
-    print(f'{right} of {total} right: {100 * right / total:.1f} %; without the {untold} that no text tells '
-          f'{100 * right / (total - untold):.1f} %')
+    print(
+        f'{right} of {total} right: {100 * right / total:.1f} %; without the {untold} that no text tells '
+        f'{100 * right / (total - untold):.1f} %'
+    )
     print(f'{total / seconds:.0f} sentences a second with opening the model')
 
 

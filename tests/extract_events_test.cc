@@ -37,15 +37,17 @@ Parsed tree_of(const std::string& lines) {
   return parsed(markup);
 }
 
-constexpr const char* kActors = "NORLAND [NOR]\n+NORSE\nSOUTHMARK [SOU]\nEASTERLAND [EAS]\n"
-                                "TWIN_ISLES [TWA/TWB]\nADA_HOLM [NORGOV <20150101]\n\t[NORELI >20150101]\n";
+constexpr const char* kActors =
+    "NORLAND [NOR]\n+NORSE\nSOUTHMARK [SOU]\nEASTERLAND [EAS]\n"
+    "TWIN_ISLES [TWA/TWB]\nADA_HOLM [NORGOV <20150101]\n\t[NORELI >20150101]\n";
 constexpr const char* kAgents = "SOLDIER [~MIL]\nMINISTER [~GOV]\nREFUGEE [~REF]\nAID_WORKER [NGO~]\n";
-constexpr const char* kVerbs = "--- ATTACK [190] ---\nATTACK\nSHELL [194]\n- * FERRIES [171]\n- BRUTALLY_* [200]\n"
-                               "--- MEET [040:040] ---\nMEET {MEETS MET MEETING}\n- % HAVE * [046]\n"
-                               "--- WIN [---] ---\nWIN {WINS WON}\n- + * LOAN FROM $ [071]\n"
-                               "--- HELP [070] ---\nHELP\n- * ^ AGAINST + [190]\n"
-                               "--- SAY [---] ---\nSAY {SAYS SAID}\n"
-                               "= VISIT [042:043]\n";
+constexpr const char* kVerbs =
+    "--- ATTACK [190] ---\nATTACK\nSHELL [194]\n- * FERRIES [171]\n- BRUTALLY_* [200]\n"
+    "--- MEET [040:040] ---\nMEET {MEETS MET MEETING}\n- % HAVE * [046]\n"
+    "--- WIN [---] ---\nWIN {WINS WON}\n- + * LOAN FROM $ [071]\n"
+    "--- HELP [070] ---\nHELP\n- * ^ AGAINST + [190]\n"
+    "--- SAY [---] ---\nSAY {SAYS SAID}\n"
+    "= VISIT [042:043]\n";
 
 lexicon::Lexicon actors() {
   lexicon::Draft draft;
@@ -111,20 +113,22 @@ TEST_CASE("a passive turns source and target") {
 }
 
 TEST_CASE("an actor with its agents is one code, however they are joined") {
-  // Norse soldiers / soldiers of Norland / Norland's soldiers
+  // Norse soldiers, soldiers of Norland, Norland soldiers
   CHECK(coded("Norse adj amod 2\nsoldiers noun nsubj 3\nattacked verb root 0\nSouthmark propn obj 3\n") ==
         "NORMIL 190 SOU");
-  CHECK(coded("Soldiers noun nsubj 4\nof adp case 3\nNorland propn nmod 1\nattacked verb root 0\nSouthmark propn obj 4\n") ==
-        "NORMIL 190 SOU");
-  CHECK(coded("Norland propn nmod 3\n's part case 1\nsoldiers noun nsubj 4\nattacked verb root 0\nrefugees noun obj 4\n") ==
+  CHECK(coded("Soldiers noun nsubj 4\nof adp case 3\nNorland propn nmod 1\nattacked verb root 0\nSouthmark propn obj "
+              "4\n") == "NORMIL 190 SOU");
+  CHECK(coded("Norland propn compound 2\nsoldiers noun nsubj 3\nattacked verb root 0\nrefugees noun obj 3\n") ==
         "NORMIL 190 ---REF");
-  CHECK(coded("Norse adj amod 3\naid noun compound 3\nworkers noun nsubj 4\nhelped verb root 0\nSouthmark propn obj 4\n") ==
-        "NGONOR 070 SOU");
+  CHECK(
+      coded(
+          "Norse adj amod 3\naid noun compound 3\nworkers noun nsubj 4\nhelped verb root 0\nSouthmark propn obj 4\n") ==
+      "NGONOR 070 SOU");
 }
 
 TEST_CASE("coordinated actors are one event; a name with several codes is several") {
-  CHECK(coded("Norland propn nsubj 4\nand cconj cc 3\nEasterland propn conj 1\nattacked verb root 0\nSouthmark propn obj 4\n") ==
-        "NOR+EAS 190 SOU");
+  CHECK(coded("Norland propn nsubj 4\nand cconj cc 3\nEasterland propn conj 1\nattacked verb root 0\nSouthmark propn "
+              "obj 4\n") == "NOR+EAS 190 SOU");
   CHECK(coded("Ministers noun nsubj 6\nof adp case 3\nNorland propn nmod 1\nand cconj cc 5\nEasterland propn conj 3\n"
               "attacked verb root 0\nTwin propn obj 6\nIsles propn flat 7\n") == "NORGOV+EASGOV 190 TWA+TWB");
 }
@@ -136,17 +140,19 @@ TEST_CASE("codes are those of the day") {
 }
 
 TEST_CASE("the most specific pattern counts") {
-  CHECK(coded("Norland propn nsubj 3\nbrutally adv advmod 3\nattacked verb root 0\nSouthmark propn nmod 6\n's part case 4\n"
-              "ferries noun obj 3\n") == "NOR 200 SOU");
-  CHECK(coded("Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn nmod 5\n's part case 3\nferries noun obj 2\n") ==
-        "NOR 171 SOU");
+  CHECK(
+      coded(
+          "Norland propn nsubj 3\nbrutally adv advmod 3\nattacked verb root 0\nSouthmark propn nmod 6\n's part case 4\n"
+          "ferries noun obj 3\n") == "NOR 200 SOU");
+  CHECK(coded("Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn nmod 5\n's part case 3\nferries noun obj "
+              "2\n") == "NOR 171 SOU");
 }
 
 TEST_CASE("patterns name source, target and who is passed over") {
-  CHECK(coded("Norland propn nsubj 2\nwon verb root 0\na det det 4\nloan noun obj 2\nfrom adp case 6\nSouthmark propn obl 2\n") ==
-        "SOU 071 NOR");
-  CHECK(coded("Norland propn nsubj 2\nhelped verb root 0\nEasterland propn obj 2\nagainst adp case 5\nSouthmark propn obl 2\n") ==
-        "NOR 190 SOU");
+  CHECK(coded("Norland propn nsubj 2\nwon verb root 0\na det det 4\nloan noun obj 2\nfrom adp case 6\nSouthmark propn "
+              "obl 2\n") == "SOU 071 NOR");
+  CHECK(coded("Norland propn nsubj 2\nhelped verb root 0\nEasterland propn obj 2\nagainst adp case 5\nSouthmark propn "
+              "obl 2\n") == "NOR 190 SOU");
 }
 
 TEST_CASE("those who meet each other are both sides") {
@@ -156,13 +162,14 @@ TEST_CASE("those who meet each other are both sides") {
 }
 
 TEST_CASE("nouns may name a happening") {
-  CHECK(coded("Norland propn nmod 3\n's part case 1\nvisit noun nsubj 6\nto adp case 5\nSouthmark propn nmod 3\nended verb root 0\n") ==
-        "NOR 042 SOU/043");
+  CHECK(coded("Norland propn nmod 3\n's part case 1\nvisit noun nsubj 6\nto adp case 5\nSouthmark propn nmod 3\nended "
+              "verb root 0\n") == "NOR 042 SOU/043");
 }
 
 TEST_CASE("discards keep a sentence or a text from being coded") {
   const std::string attack = "Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn obj 2\n";
-  const std::string chess = "Norland propn nsubj 2\nshelled verb root 0\nSouthmark propn obj 2\nin adp case 5\nchess noun obl 2\n";
+  const std::string chess =
+      "Norland propn nsubj 2\nshelled verb root 0\nSouthmark propn obj 2\nin adp case 5\nchess noun obl 2\n";
   const std::string hockey = "We pron nsubj 2\nlike verb root 0\nhockey noun obj 2\n";
   CHECK(coded(attack + "\n" + chess) == "NOR 190 SOU");
   CHECK(coded(attack + "\n" + hockey).empty());
@@ -171,8 +178,9 @@ TEST_CASE("discards keep a sentence or a text from being coded") {
 TEST_CASE("one event for one happening, but not for two days") {
   const std::string once = "Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn obj 2\n";
   CHECK(events(tree_of(once + "\n" + once)).size() == 1);
-  const Parsed twice = tree_of("Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn obj 2\nyesterday noun obl 2\n\n"
-                              "Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn obj 2\ntoday noun obl 2\n");
+  const Parsed twice = tree_of(
+      "Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn obj 2\nyesterday noun obl 2\n\n"
+      "Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn obj 2\ntoday noun obl 2\n");
   Given given;
   for (const char* day : {"yesterday", "today"}) {
     Time time;
@@ -198,14 +206,17 @@ TEST_CASE("how an event stands to the facts") {
   CHECK(realis("Norland propn nsubj 3\nwill aux aux 3\nattack verb root 0\nSouthmark propn obj 3\n") == Realis::future);
   CHECK(realis("Norland propn nsubj 3\nmay aux aux 3\nattack verb root 0\nSouthmark propn obj 3\n") ==
         Realis::hypothetical);
-  CHECK(realis("Norland propn nsubj 4\ndid aux aux 4\nnot part advmod 4\nattack verb root 0\nSouthmark propn obj 4\n") ==
-        Realis::negated);
-  CHECK(realis("Norland propn nsubj 2\nplans verb root 0\nto part mark 4\nattack verb xcomp 2\nSouthmark propn obj 4\n") ==
+  CHECK(
+      realis("Norland propn nsubj 4\ndid aux aux 4\nnot part advmod 4\nattack verb root 0\nSouthmark propn obj 4\n") ==
+      Realis::negated);
+  CHECK(realis(
+            "Norland propn nsubj 2\nplans verb root 0\nto part mark 4\nattack verb xcomp 2\nSouthmark propn obj 4\n") ==
         Realis::future);
 }
 
 TEST_CASE("what a statement tells is reported and points to it") {
-  const Parsed tree = tree_of("Brown propn nsubj 2\nsaid verb root 0\nNorland propn nsubj 4\nattacked verb ccomp 2\nSouthmark propn obj 4\n");
+  const Parsed tree = tree_of(
+      "Brown propn nsubj 2\nsaid verb root 0\nNorland propn nsubj 4\nattacked verb ccomp 2\nSouthmark propn obj 4\n");
   Given given;
   Statement statement;
   statement.id = "s1";

@@ -34,7 +34,7 @@ TEST_CASE("what demands consist of") {
   CHECK(LedgerText("Their/PRON/2/nmod demands/NOUN/3/nsubj include/VERB/0/root closing/VERB/3/xcomp the/DET/6/det "
                    "pier/NOUN/4/obj and/CCONJ/9/cc lower/ADJ/9/amod rents/NOUN/4/conj")
             .actor("Their")
-            .lines() == Lines{"Their demand: closing the pier"});
+            .lines() == Lines{"Their demand: closing the pier", "Their demand: lower rents"});
   CHECK(LedgerText("Holm/PROPN/3/nmod 's/PART/1/case goal/NOUN/6/nsubj is/AUX/6/cop to/PART/6/mark "
                    "disarm/VERB/0/root")
             .actor("Holm")

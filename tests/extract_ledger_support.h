@@ -1,4 +1,6 @@
 #pragma once
+#include <doctest/doctest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,3 +98,13 @@ struct LedgerText {
 using Lines = std::vector<std::string>;
 
 }  // namespace sayso
+
+/// So that a failing check shows the entries.
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+  static String convert(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : lines) all += "[" + line + "]";
+    return all.c_str();
+  }
+};

@@ -39,14 +39,16 @@ std::vector<std::string> words(const EventDictionary& dictionary, const Pattern&
 }  // namespace
 
 TEST_CASE("verbs have their forms, their own code or that of their block") {
-  const auto [dictionary, faults] = verbs("--- PRAISE [051] ---\n"
-                                          "PRAISE  # a comment\n"
-                                          "RELY [050]\n"
-                                          "GIVE {GIVES GAVE} [070:080]\n"
-                                          "+HAND_OVER {+HANDS_OVER +HANDED_OVER}\n"
-                                          "= VISIT [042]\n");
+  const auto [dictionary, faults] = verbs(
+      "--- PRAISE [051] ---\n"
+      "PRAISE  # a comment\n"
+      "RELY [050]\n"
+      "GIVE {GIVES GAVE} [070:080]\n"
+      "+HAND_OVER {+HANDS_OVER +HANDED_OVER}\n"
+      "= VISIT [042]\n");
   CHECK(faults.empty());
-  for (const char* form : {"praise", "praises", "praised", "praising", "relies", "relied", "gave", "handed", "visits"}) {
+  for (const char* form :
+       {"praise", "praises", "praised", "praising", "relies", "relied", "gave", "handed", "visits"}) {
     CHECK_MESSAGE(dictionary.forms.count(form) == 1, form);
   }
   CHECK(dictionary.forms.count("gived") == 0);
@@ -60,11 +62,12 @@ TEST_CASE("verbs have their forms, their own code or that of their block") {
 }
 
 TEST_CASE("patterns: the longest first, sets with plurals and sets within them") {
-  const auto [dictionary, faults] = verbs("&METAL_\n+GOLD\n+STEEL\n"
-                                          "&GOOD\n+COIN\n+&METAL\n+OLD RING\n+GRAIN_\n"
-                                          "--- SELL [061] ---\nSELL\n"
-                                          "- * &GOOD [062]\n"
-                                          "- WILL_NOT * {&METAL} (TO +) [---]\n");
+  const auto [dictionary, faults] = verbs(
+      "&METAL_\n+GOLD\n+STEEL\n"
+      "&GOOD\n+COIN\n+&METAL\n+OLD RING\n+GRAIN_\n"
+      "--- SELL [061] ---\nSELL\n"
+      "- * &GOOD [062]\n"
+      "- WILL_NOT * {&METAL} (TO +) [---]\n");
   CHECK(faults.empty());
   const auto& patterns = dictionary.blocks[0].patterns;
   REQUIRE(patterns.size() == 2);
@@ -80,8 +83,9 @@ TEST_CASE("patterns: the longest first, sets with plurals and sets within them")
 }
 
 TEST_CASE("tabs, Windows line ends and XML comments change nothing") {
-  const auto [dictionary, faults] = verbs("<!-- a\r\nremark -->\r\n--- SELL\t[061]\t---\r\nSELL\t{SELLS\tSOLD}\r\n"
-                                          "-\t*\tGRAIN\t[062]\t# why\r\n");
+  const auto [dictionary, faults] = verbs(
+      "<!-- a\r\nremark -->\r\n--- SELL\t[061]\t---\r\nSELL\t{SELLS\tSOLD}\r\n"
+      "-\t*\tGRAIN\t[062]\t# why\r\n");
   CHECK(faults.empty());
   REQUIRE(dictionary.blocks.size() == 1);
   CHECK(dictionary.blocks[0].code.forward == "061");
@@ -91,17 +95,18 @@ TEST_CASE("tabs, Windows line ends and XML comments change nothing") {
 }
 
 TEST_CASE("what is wrong has its line, and the rest is used") {
-  const auto [dictionary, faults] = verbs("- * LOST [010]\n"
-                                          "&RING\n+&CHAIN\n&CHAIN\n+&RING\n+LINK\n"
-                                          "--- SELL [999] ---\nSELL\n"
-                                          "- * NOTHING\n"
-                                          "- NO VERB [061]\n"
-                                          "- * (OPEN [061]\n"
-                                          "- * &UNKNOWN [061]\n"
-                                          "- * &RING [061]\n"
-                                          "- * CUT [061\n"
-                                          "~ a (a b SELL) SAY = a b 015\n"
-                                          "- * GRAIN [062]\n");
+  const auto [dictionary, faults] = verbs(
+      "- * LOST [010]\n"
+      "&RING\n+&CHAIN\n&CHAIN\n+&RING\n+LINK\n"
+      "--- SELL [999] ---\nSELL\n"
+      "- * NOTHING\n"
+      "- NO VERB [061]\n"
+      "- * (OPEN [061]\n"
+      "- * &UNKNOWN [061]\n"
+      "- * &RING [061]\n"
+      "- * CUT [061\n"
+      "~ a (a b SELL) SAY = a b 015\n"
+      "- * GRAIN [062]\n");
   const std::vector<std::string> beginnings{
       "SAY050 test.verbs.txt:1:",  "SAY051 test.verbs.txt:7:",  "SAY050 test.verbs.txt:9:",
       "SAY050 test.verbs.txt:14:", "SAY050 test.verbs.txt:14:", "SAY050 test.verbs.txt:15:",

@@ -74,7 +74,7 @@ TEST_CASE("a record is one line with its keys in a fixed order and absent facts 
         "{\"id\":\"s2\",\"mode\":\"indirect\",\"kind\":\"say\",\"content\":[{\"span\":[29,37],\"text\":"
         "\"\\\"thinks\\\"\"},"
         "{\"span\":[37,38],\"text\":\".\"}],\"inside\":\"s1\",\"chain\":[],\"confidence\":1}],"
-        "\"ledger\":[],\"plans\":[],\"meetings\":[],\"times\":[],"
+        "\"ledger\":[],\"plans\":[],\"meetings\":[],\"events\":[],\"times\":[],"
         "\"notes\":[{\"code\":\"SAY031\",\"message\":\"no date\"}]}");
 }
 
@@ -260,7 +260,7 @@ TEST_CASE("every value of an enum has a name of its own") {
 TEST_CASE("empty lists stay") {
   CHECK(to_json(Record{}) ==
         "{\"schema\":\"sayso/1\",\"document\":{},\"engine\":{},\"actors\":[],\"statements\":[],"
-        "\"ledger\":[],\"plans\":[],\"meetings\":[],\"times\":[],\"notes\":[]}");
+        "\"ledger\":[],\"plans\":[],\"meetings\":[],\"events\":[],\"times\":[],\"notes\":[]}");
 }
 
 TEST_CASE("unknown fields come back as they came") {

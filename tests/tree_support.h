@@ -44,7 +44,7 @@ inline model::Relation relation_named(std::string_view name) {
                                                                   {"amod", amod},
                                                                   {"appos", appos},
                                                                   {"aux", aux},
-                                                                  {"case", case_},
+                                                                  {"case", case_marking},
                                                                   {"cc", cc},
                                                                   {"ccomp", ccomp},
                                                                   {"conj", conj},

@@ -47,7 +47,9 @@ bool spares_inputs(const InputOptions& options, const std::string& option, const
   for (const std::string& input : options.inputs) {
     std::error_code error;
     if (!std::filesystem::equivalent(input, path, error)) continue;
-    wrong_use(option + " would overwrite the input " + input, command);
+    std::string what = option;
+    what.append(" would overwrite the input ").append(input);
+    wrong_use(what, command);
     return false;
   }
   return true;

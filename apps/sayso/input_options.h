@@ -16,8 +16,8 @@ struct InputOptions {
   std::string colour = "auto";
   std::size_t threads = 0;  ///< 0: all there are
   double least_confidence = 0;
-  bool no_events = false;
-  bool strict = false;  ///< a fault of the lexicon or a dictionary ends the program
+  std::string events = "dictionary";  ///< how they are coded; "none": not at all
+  bool strict = false;                ///< a fault of the lexicon or a dictionary ends the program
   bool quiet = false;
 };
 

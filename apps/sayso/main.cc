@@ -24,7 +24,8 @@ int complain(const std::string& what, const std::string& command = {}) {
 
 int run(int argc, char** argv) {
   int exit_code = sayso::cli::kAllGood;
-  CLI::App app("Reads political news and tells who said what, and what was promised, and who did what to whom.", "sayso");
+  CLI::App app("Reads political news and tells who said what, and what was promised, and who did what to whom.",
+               "sayso");
   app.set_version_flag("--version", std::string("sayso ") + SAYSO_VERSION);
   app.require_subcommand(1);
   app.footer(kExamples);

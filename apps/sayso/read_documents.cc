@@ -44,7 +44,7 @@ void warn_of(const LexiconFaults& faults) {
 std::optional<Reader> open_reader(const InputOptions& options) {
   LexiconPaths paths = lexicon_paths(options.lexicon);
   if (!options.dictionaries.empty()) paths = {options.dictionaries, {}, shipped_events()};
-  if (options.no_events) paths.events.clear();
+  if (options.events == "none") paths.events.clear();
   auto reader = Reader::open(model_path(options.model), paths);
   if (!reader.ok()) {
     complain(reader.error());

@@ -15,7 +15,7 @@ struct LexiconPaths {
   std::string below;  ///< the compiled lexicon that a folder adds to; empty: none
   /// A folder of event dictionaries, of which a folder `path` replaces what it has itself (docs/events.md); empty: no
   /// events are coded.
-  std::string events;
+  std::string events = {};
 };
 
 /// What was wrong in a folder's files; the rows at fault are passed over.

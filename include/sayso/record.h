@@ -88,7 +88,7 @@ struct Time {
   TimeType type = TimeType::date;
   std::string value;  ///< TIMEX3 value: 2024-12-31, 2024-W05, 2024-FA, XXXX-11, P2W, PRESENT_REF, ...
   std::optional<TimeModifier> mod;
-  std::string quant, freq;  ///< of a SET ("every two days": EACH, 2D), else empty
+  std::string quant, freq;  ///< of a SET ("every two days": EVERY; "twice a week": 2X), else empty
   Span span;
 };
 

@@ -21,7 +21,8 @@ std::string name_of_actor(const Record& record, const std::string& id) {
 /// A field of a tab-separated line.
 std::string without_tabs(std::string_view value) {
   std::string out(value);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
   return out;
 }
 
@@ -89,8 +90,8 @@ std::string to_petrarch(const Record& record) {
     if (code.empty() || source.code == target.code || !is_coded(source) || !is_coded(target)) return;
     const std::string dyad = source.code + "\t" + target.code + "\t" + code;
     if (!written.insert(dyad).second) return;
-    out += digits_only(record.document.published) + "\t" + dyad + "\t\t" + without_tabs(record.document.uri) + "#" + id +
-           "\t" + without_tabs(record.document.outlet) + "\n";
+    out += digits_only(record.document.published) + "\t" + dyad + "\t\t" + without_tabs(record.document.uri) + "#" +
+           id + "\t" + without_tabs(record.document.outlet) + "\n";
   };
   for (const Event& event : record.events) {
     for (const Party& actor : event.actors) {

@@ -141,7 +141,7 @@ bool Scene::is_capital(std::size_t word) const {
 }
 
 bool Scene::is_possessive(std::size_t word) const {
-  const std::size_t mark = tree_->child(word, Relation::case_);
+  const std::size_t mark = tree_->child(word, Relation::case_marking);
   return mark != Tree::kNone && mark > word && is_possessive_mark(mark);
 }
 

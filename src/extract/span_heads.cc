@@ -10,7 +10,8 @@ constexpr std::size_t kLongest = 64;
 
 bool may_head(const Tree& tree, std::size_t word) {
   const model::Relation relation = tree.relation(word);
-  return relation != model::Relation::punct && relation != model::Relation::case_ && relation != model::Relation::det;
+  return relation != model::Relation::punct && relation != model::Relation::case_marking &&
+         relation != model::Relation::det;
 }
 
 }  // namespace

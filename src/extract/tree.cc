@@ -74,7 +74,7 @@ std::size_t Tree::child(std::size_t word, Relation relation) const {
 }
 
 std::string_view Tree::marker(std::size_t word) const {
-  std::size_t found = child(word, Relation::case_);
+  std::size_t found = child(word, Relation::case_marking);
   if (found == kNone) found = child(word, Relation::mark);
   return found == kNone ? std::string_view() : std::string_view(lower_[found]);
 }

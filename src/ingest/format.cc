@@ -36,7 +36,8 @@ Format format_of_content(std::string_view bytes) {
       find_ascii(begin, "<html") != std::string_view::npos) {
     return Format::html;
   }
-  if (begin.starts_with("<?xml") || begin.starts_with("<Sentence") || begin.starts_with("<Validation")) return Format::xml;
+  if (begin.starts_with("<?xml") || begin.starts_with("<Sentence") || begin.starts_with("<Validation"))
+    return Format::xml;
   // An object that its line closes, or that is longer than what we see.
   if (begin.starts_with('{') && trimmed(begin.substr(1)).starts_with('"')) {
     const std::size_t end = begin.find('\n');

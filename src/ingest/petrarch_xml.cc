@@ -20,6 +20,8 @@ Document document_of(const pugi::xml_node& sentence, const std::string& path, st
   document.published = day_of(sentence.attribute("date").value());
   text::CleanText clean = text::clean_utf8(sentence.child("Text").text().get());
   document.text = collapsed(clean.text);
+  // PETRARCH's texts join the words of some names so.
+  std::replace(document.text.begin(), document.text.end(), '_', ' ');
   finish(document, clean, defaults);
   return document;
 }
@@ -54,7 +56,8 @@ Result<std::vector<Document>> petrarch_documents(std::string_view bytes, const s
   const pugi::xml_parse_result parsed = xml.load_buffer(bytes.data(), bytes.size());
   if (!parsed) {
     const auto at = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)), bytes.size());
-    const auto line = static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    const auto line =
+        static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     return Error{Code::invalid_xml, std::string("no well-formed XML: ") + parsed.description(), path, line + 1, at};
   }
   Collector collector(path, defaults);

@@ -23,10 +23,10 @@ struct Input {
   std::optional<Error> error;
 };
 
-/// What the paths stand for, in their order. A folder stands for its .txt .text .md .html .htm .jsonl .ndjson .xml files and
-/// those of the folders below it, sorted by their paths; names with a leading dot are passed over, and so is what lies
-/// at or in `output`, where the caller writes to. Only looks files up, reads none. A path that leads nowhere, or a
-/// folder without such a file, is an Input with an Error.
+/// What the paths stand for, in their order. A folder stands for its .txt .text .md .html .htm .jsonl .ndjson .xml
+/// files and those of the folders below it, sorted by their paths; names with a leading dot are passed over, and so is
+/// what lies at or in `output`, where the caller writes to. Only looks files up, reads none. A path that leads nowhere,
+/// or a folder without such a file, is an Input with an Error.
 [[nodiscard]] std::vector<Input> list_inputs(const std::vector<std::string>& paths, const std::string& output = {});
 
 /// Reads documents one after the other, each only when it is asked for:
@@ -60,7 +60,7 @@ class Source {
   std::vector<Input> inputs_;
   std::size_t next_ = 0;
   Defaults defaults_;
-  std::vector<Document> sentences_;  // of the last XML file, from the last one to the next
+  std::vector<Document> sentences_;    // of the last XML file, from the last one to the next
   std::unique_ptr<LineReader> lines_;  // of inputs_[next_ - 1], when that is JSON Lines
   std::atomic<std::uint64_t> bytes_read_ = 0;
 };

@@ -27,7 +27,8 @@ struct WordSet {
 
 /// One place of a pattern.
 struct PatternPart {
-  /// words; `*` the verb; `$` the source; `+` the target; `^` an actor that is passed over; `%` source and target in one.
+  /// words; `*` the verb; `$` the source; `+` the target; `^` an actor that is passed over; `%` source and target in
+  /// one.
   enum class Kind : std::uint8_t { words, verb, source, target, skip, pair };
   Kind kind = Kind::words;
   bool adjacent = false;  ///< "_": stands next to the part before it; else anything may stand between
@@ -83,10 +84,10 @@ struct EventDictionary {
   std::vector<WordSet> sets;
   std::vector<VerbBlock> blocks;
   std::vector<Verb> verbs;
-  std::unordered_map<std::string, std::vector<VerbForm>> forms;     ///< by the form's word `at`; longer ones first
-  std::unordered_map<std::string, std::vector<Discard>> discards;   ///< by their first word
-  std::unordered_map<std::string, PloverCode> plover;               ///< by CAMEO code
-  std::vector<Error> faults;                                        ///< by file and line; at most Draft::kMaxFaults
+  std::unordered_map<std::string, std::vector<VerbForm>> forms;    ///< by the form's word `at`; longer ones first
+  std::unordered_map<std::string, std::vector<Discard>> discards;  ///< by their first word
+  std::unordered_map<std::string, PloverCode> plover;              ///< by CAMEO code
+  std::vector<Error> faults;                                       ///< by file and line; at most Draft::kMaxFaults
   std::size_t fault_count = 0;
 
   /// "verbs.txt:12"

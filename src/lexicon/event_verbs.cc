@@ -20,7 +20,8 @@ constexpr std::size_t kMostWords = 5000, kMostParts = 32;
 
 /// Digits of CAMEO: two to four, the root 01 to 20.
 bool is_event_code(std::string_view code) {
-  if (code.size() < 2 || code.size() > 4 || code.find_first_not_of("0123456789") != std::string_view::npos) return false;
+  if (code.size() < 2 || code.size() > 4 || code.find_first_not_of("0123456789") != std::string_view::npos)
+    return false;
   const int root = (code[0] - '0') * 10 + (code[1] - '0');
   return root >= 1 && root <= 20;
 }
@@ -103,9 +104,8 @@ class Sets {
 
   std::uint32_t store(WordSet words) {
     auto& all = words.alternatives;
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-      return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
+    std::sort(all.begin(), all.end(),
+              [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     all.erase(std::unique(all.begin(), all.end()), all.end());
     dictionary_.sets.push_back(std::move(words));
     return static_cast<std::uint32_t>(dictionary_.sets.size() - 1);
@@ -188,8 +188,8 @@ class VerbsReader {
     if (!in_block_) return fault(Code::lexicon_syntax, "a pattern that belongs to no verb");
     const auto code = code_in(line);
     if (!code) return fault(Code::lexicon_syntax, "a pattern without a code");
-    patterns_.push_back(
-        {std::string(trimmed(line)), static_cast<std::uint32_t>(dictionary_.blocks.size() - 1), *code, lines_.origin()});
+    patterns_.push_back({std::string(trimmed(line)), static_cast<std::uint32_t>(dictionary_.blocks.size() - 1), *code,
+                         lines_.origin()});
   }
 
   // "ABANDON {ABANDONS ABANDONED} [345]"
@@ -208,8 +208,8 @@ class VerbsReader {
     VerbForm form = form_of(name, verb);
     if (form.words.empty()) return fault(Code::lexicon_syntax, "expected VERB {FORMS} [CODE]");
     const auto block = static_cast<std::uint32_t>(dictionary_.blocks.size() - 1);
-    dictionary_.verbs.push_back({std::string(name), code.value_or(dictionary_.blocks.back().code), block, noun,
-                                 lines_.origin()});
+    dictionary_.verbs.push_back(
+        {std::string(name), code.value_or(dictionary_.blocks.back().code), block, noun, lines_.origin()});
     if (given.empty()) {
       const std::string word = form.words[form.at];
       const auto forms = noun ? std::vector<std::string>{word, noun_plural(word)} : verb_forms(word);

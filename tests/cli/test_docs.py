@@ -11,7 +11,7 @@ class Documentation(Case):
     def test_the_record_in_record_md(self):
         record = json.loads(re.search(r'```json\n(.*?)```', (ROOT / 'docs/record.md').read_text(), re.DOTALL)[1])
         self.check(record)
-        names = ['schema', 'document', 'engine', 'actors', 'statements', 'ledger', 'plans', 'meetings', 'times', 'notes']
+        names = ['schema', 'document', 'engine', 'actors', 'statements', 'ledger', 'plans', 'meetings', 'events', 'times', 'notes']
         self.assertEqual(names, list(record))
         own = self.read(self.write('a.txt', '“We stay,” Ada Holm said.\n'))[0]
         self.assertEqual(names, list(own))
@@ -25,7 +25,7 @@ class Documentation(Case):
 
     def test_every_option_is_explained(self):
         text = (ROOT / 'docs/cli.md').read_text()
-        for command in ('read', 'ledger', 'eval', 'model', 'lexicon'):
+        for command in ('read', 'events', 'explain', 'ledger', 'eval', 'model', 'lexicon'):
             for option in set(re.findall(r'--[a-z-]+', self.sayso(command, '--help').stdout)) - {'--help', '--quiet'}:
                 self.assertIn(option, text, command)
 

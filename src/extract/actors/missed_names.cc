@@ -53,7 +53,7 @@ void add_missed_names(const ReadingWords& words, std::vector<TextPhrase>& phrase
     const Stretch& name = added.phrase.name;
     const bool first_name = name.size() > 1 && gender_of_first_name(words.lower(name.first)) != Gender::unknown;
     if (titled || first_name) added.kind = model::MentionKind::person;
-    phrases.push_back(std::move(added));
+    phrases.push_back(added);
   };
   const std::size_t before = phrases.size();
   for (std::size_t i = 0; i < before; ++i) {

@@ -148,7 +148,7 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     if (const auto reporter = phrase_of(words, *outer->second->source)) speaker.reported_by = reporter->head;
   };
   // Who stands where only an actor can, though nobody says that it speaks.
-  const auto add_acting = [&](std::size_t first, std::size_t end) {
+  const auto add_counterpart = [&](std::size_t first, std::size_t end) {
     if (first >= words.size() || words.span(first, first + 1).begin >= end) return;
     const auto phrase = phrase_of(words, {words.span(first, first + 1).begin, end});
     if (!phrase) return;
@@ -161,7 +161,7 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     if (next != "for" && next != "of") return;
     std::size_t end = phrase.head + 2;
     while (end < phrase.whole.last && words.word(end) != ",") ++end;
-    add_acting(phrase.head + 2, words.span(end - 1, end).end);
+    add_counterpart(phrase.head + 2, words.span(end - 1, end).end);
   };
   for (const Statement& statement : statements) {
     if (const auto source = statement.source ? phrase_of(words, *statement.source) : std::nullopt) {
@@ -172,7 +172,7 @@ std::vector<TextPhrase> phrases_in_text(const ReadingWords& words, const model::
     }
     if (statement.source) add_speaking(*statement.source, statement.inside);
     for (const Hop& hop : statement.chain) add_speaking(hop.span, {});
-    if (statement.addressee) add_acting(words.token_at(statement.addressee->begin), statement.addressee->end);
+    if (statement.addressee) add_counterpart(words.token_at(statement.addressee->begin), statement.addressee->end);
   }
   const auto by_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head < b.phrase.head; };
   const auto one_head = [](const TextPhrase& a, const TextPhrase& b) { return a.phrase.head == b.phrase.head; };

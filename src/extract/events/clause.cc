@@ -18,7 +18,7 @@ bool listed(const std::array<std::string_view, n>& list, std::string_view word) 
 }
 
 constexpr std::array<std::string_view, 14> kBe{"be", "is", "are", "was", "were", "been", "being",
-                                               "am", "'s", "'re", "get", "got", "gets", "getting"};
+                                               "am", "'s", "'re", "get", "got",  "gets", "getting"};
 constexpr std::array<std::string_view, 5> kRelative{"who", "which", "that", "whom", "whose"};
 
 std::size_t own_subject(const Tree& tree, std::size_t verb) {
@@ -102,6 +102,8 @@ Clause clause_of(const Tree& tree, std::size_t verb) {
   std::size_t at = verb;
   for (int steps = 0; steps < kMostSteps; ++steps) {
     clause.subject = own_subject(tree, at);
+    // A shared subject stands before the verb.
+    if (at != verb && clause.subject != kNone && clause.subject > verb) clause.subject = kNone;
     if (clause.subject != kNone) break;
     if (tree.relation(at) == Relation::acl && tree.head(at) != kNone && tree.is_noun(tree.head(at))) {
       // "soldiers shelling the town", "prisoners held in the camp"; who is to do what "to ..." tells stays open.

@@ -205,12 +205,12 @@ class Coder {
     }
     if (match.source == kNone) {
       for (const std::size_t subject : subjects_above(tree_, coding.word)) {
-        if (subject == match.target || parties_.first_of(subject) == match.target) continue;
+        if (match.target != kNone && in_one_phrase(subject, match.target)) continue;
         coding.sources = parties_of(subject);
         break;
       }
     }
-    if (coding.sources.empty() && match.source == kNone && (clause.subject == kNone || match.target != kNone)) {
+    if (coding.sources.empty() && match.source == kNone && (!is_nominal(clause.subject) || match.target != kNone)) {
       coding.sources = nearest_before(around, match.target);
     }
     if (match.target == kNone) coding.targets = first_behind(around, clause, coding.sources);
@@ -218,6 +218,13 @@ class Coder {
       make_pair(std::move(coding.sources), coding);
     }
   }
+
+  bool in_one_phrase(std::size_t a, std::size_t b) const {
+    return a == b || parties_.first_of(a) == b || parties_.in_one_name(a, b) ||
+           (parties_.chunk(a) != kNone && parties_.chunk(a) == parties_.chunk(b));
+  }
+
+  bool is_nominal(std::size_t word) const { return word != kNone && tree_.is_noun(word); }
 
   /// Who a noun phrase is: itself and those coordinated, or else the name that tells whose it is.
   std::vector<FoundParty> parties_of(std::size_t head) const { return parties_.of(parties_.first_of(head)); }
@@ -266,23 +273,25 @@ class Coder {
   }
 
   bool ends_clause(std::size_t word) const {
-    static constexpr std::array<std::string_view, 14> kSubordinators{
-        "after", "when",  "while", "because", "before", "although", "though",
-        "since", "until", "if",    "whereas", "unless", "as",       "who"};
+    static constexpr std::array<std::string_view, 14> kSubordinators{"after",    "when",   "while", "because", "before",
+                                                                     "although", "though", "since", "until",   "if",
+                                                                     "whereas",  "unless", "as",    "who"};
     const std::string& lower = tree_.lower(word);
-    return lower == ";" || lower == "," || std::find(kSubordinators.begin(), kSubordinators.end(), lower) != kSubordinators.end();
+    return lower == ";" || lower == "," ||
+           std::find(kSubordinators.begin(), kSubordinators.end(), lower) != kSubordinators.end();
   }
 
   /// Where the tree knows no subject: the nearest coded party before the verb in its clause, behind any other verb but
   /// those that the verb hangs from.
   std::vector<FoundParty> nearest_before(const Surroundings& around, std::size_t target) const {
-    const std::size_t begin = std::max(tree_.sentence_begin(around.verb), around.first - std::min(around.first, kReach));
+    const std::size_t begin =
+        std::max(tree_.sentence_begin(around.verb), around.first - std::min(around.first, kReach));
     for (std::size_t word = around.first; word-- > begin;) {
       if (ends_clause(word)) break;
       if (target == kNone && tree_.pos(word) == PartOfSpeech::verb && !tree_.within(around.verb, word)) break;
       if (!parties_.names_actor(word)) continue;
-      const std::size_t head = parties_.first_of(parties_.phrase_of(word));
-      if (target == kNone || (head != target && parties_.chunk(word) != parties_.chunk(target))) return parties_.of(head);
+      if (target != kNone && in_one_phrase(word, target)) continue;
+      return parties_.of(parties_.first_of(parties_.phrase_of(parties_.row_begin(word))));
     }
     return {};
   }

@@ -8,7 +8,8 @@
 
 namespace sayso::extract {
 
-/// What the events of a text are read from. Views; `names` are Lexicon::find() on the tokens that are the words of the tree.
+/// What the events of a text are read from. Views; `names` are Lexicon::find() on the tokens that are the words of the
+/// tree.
 struct EventSources {
   const lexicon::Lexicon& lexicon;
   const std::vector<lexicon::Match>& names;
@@ -19,9 +20,10 @@ struct EventSources {
   Span headline = {};  ///< empty where there is none
 };
 
-/// The political events that the dictionary codes, numbered e1, e2, ... in the order of the text; none where there is no
-/// tree. At least one party is known. One for each happening: what the text tells again, with the same type and parties
-/// and no other time, is the event that it told first. Linear in the text but for its longest sentence.
-[[nodiscard]] std::vector<Event> find_events(const Tree& tree, const EventSources& sources, const lexicon::EventDictionary& dictionary);
+/// The political events that the dictionary codes, numbered e1, e2, ... in the order of the text; none where there is
+/// no tree. At least one party is known. One for each happening: what the text tells again, with the same type and
+/// parties and no other time, is the event that it told first. Linear in the text but for its longest sentence.
+[[nodiscard]] std::vector<Event> find_events(const Tree& tree, const EventSources& sources,
+                                             const lexicon::EventDictionary& dictionary);
 
 }  // namespace sayso::extract

@@ -15,6 +15,8 @@ constexpr std::size_t kNone = Tree::kNone;
 constexpr std::size_t kMostParties = 64;
 /// Who held an office once has this code in place of the office's (CAMEO: elites).
 const std::string kFormer = "~ELI";
+/// So many words may stand before a name in a row of names.
+constexpr std::size_t kBeforeName = 4;
 
 bool is_possessive(const Tree& tree, std::size_t word) {
   const std::string_view marker = tree.marker(word);
@@ -44,6 +46,29 @@ Place place_in_phrase(const Tree& tree, std::size_t word) {
     default:
       return Place::outside;
   }
+}
+
+/// What stands between the names of a row.
+bool is_joint(const Tree& tree, std::size_t word) {
+  const std::string& lower = tree.lower(word);
+  return lower == "," || lower == "and" || lower == "or" || lower == "nor";
+}
+
+/// The mark of a possessive.
+bool is_mark(const Tree& tree, std::size_t word) {
+  const std::string& lower = tree.lower(word);
+  return lower == "'s" || lower == "'" || lower == "\u2019s" || lower == "\u2019";
+}
+
+/// "its embassy" is not who "it" is.
+bool is_owned(const Tree& tree, std::size_t head) {
+  for (const std::size_t child : tree.children(head)) {
+    if (child < head && tree.pos(child) == PartOfSpeech::pron &&
+        (tree.relation(child) == Relation::nmod || tree.relation(child) == Relation::det)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_triples(std::string_view code) { return code.size() % 3 == 0; }
@@ -83,8 +108,8 @@ Parties::Parties(const Tree& tree, const lexicon::Lexicon& lexicon, const std::v
   for (std::size_t i = 0; i < n; ++i) {
     std::size_t word = i;
     for (int steps = 0; steps < 8; ++steps) {
-      const bool mark = tree.relation(word) == Relation::case_ && tree.lower(word).find('s') != std::string::npos &&
-                        tree.pos(word) == PartOfSpeech::part;
+      const bool mark = tree.relation(word) == Relation::case_marking &&
+                        tree.lower(word).find('s') != std::string::npos && tree.pos(word) == PartOfSpeech::part;
       const bool adverb = tree.relation(word) == Relation::advmod && tree.head(word) != kNone &&
                           tree.relation(tree.head(word)) == Relation::amod;
       if (tree.head(word) == kNone) break;
@@ -163,7 +188,42 @@ std::size_t Parties::phrase_of(std::size_t word) const {
     if (relation == Relation::conj && !is_agent(head) && !names_actor(head)) break;
     at = head;
   }
+  if (best == word && names_actor(word)) {
+    const std::size_t agent = agent_behind(word);
+    if (agent != kNone) return agent;
+  }
   return best;
+}
+
+std::size_t Parties::actor_before(std::size_t agent) const {
+  const std::size_t begin = tree_.sentence_begin(agent);
+  for (std::size_t word = agent, steps = 0; word-- > begin && steps <= kBeforeName; ++steps) {
+    if (name_begin_[word] != kNone) return code_of_[name_begin_[word]].empty() ? kNone : name_begin_[word];
+    const PartOfSpeech pos = tree_.pos(word);
+    if (!is_mark(tree_, word) && pos != PartOfSpeech::adj && pos != PartOfSpeech::noun && pos != PartOfSpeech::propn)
+      break;
+  }
+  return kNone;
+}
+
+std::size_t Parties::actor_behind(std::size_t agent) const {
+  const std::size_t end = tree_.sentence_end(agent);
+  std::size_t word = name_end_[agent] == kNone ? agent + 1 : name_end_[agent];
+  if (word >= end) return kNone;
+  const std::string& lower = tree_.lower(word);
+  if (lower != "of" && lower != "from" && lower != "in") return kNone;
+  if (++word < end && tree_.lower(word) == "the") ++word;
+  return word < end && names_actor(word) ? word : kNone;
+}
+
+std::size_t Parties::agent_behind(std::size_t name) const {
+  const std::size_t end = tree_.sentence_end(name);
+  for (std::size_t word = name_end_[name], steps = 0; word < end && steps <= kBeforeName; ++word, ++steps) {
+    if (begins_[word]) return agent_of_[word].empty() ? kNone : name_end_[word] - 1;
+    const PartOfSpeech pos = tree_.pos(word);
+    if (!is_mark(tree_, word) && pos != PartOfSpeech::adj && pos != PartOfSpeech::noun) break;
+  }
+  return kNone;
 }
 
 std::size_t Parties::head_of_name(std::size_t name) const {
@@ -217,6 +277,11 @@ Parties::Member Parties::member(std::size_t head) const {
     if (!agent_of_[name].empty() && !piece.behind) member.agents.push_back(name);
     if (!code_of_[name].empty() && !(own_name && piece.behind)) actors.push_back({name, piece.behind});
   }
+  if (actors.empty() && !member.agents.empty()) {
+    const std::size_t before = actor_before(member.agents.front()), behind = actor_behind(head);
+    if (before != kNone) actors.push_back({before, false});
+    if (before == kNone && behind != kNone) actors.push_back({behind, true});
+  }
   // The first name counts, and those coordinated with it.
   if (!actors.empty()) {
     member.actors.push_back(actors.front().word);
@@ -229,7 +294,7 @@ Parties::Member Parties::member(std::size_t head) const {
       }
     }
     if (member.behind) {
-      for (const std::size_t chunk : row_of(chunk_[actors.front().word])) {
+      for (const std::size_t chunk : row_of(head_of_name(actors.front().word))) {
         const std::size_t name = name_begin_[chunk];
         const bool listed = std::find(member.actors.begin(), member.actors.end(), name) != member.actors.end();
         if (!listed && !code_of_[name].empty()) member.actors.push_back(name);
@@ -241,13 +306,14 @@ Parties::Member Parties::member(std::size_t head) const {
 
 std::vector<FoundParty> Parties::parties(const Member& member) const {
   std::vector<FoundParty> found;
-  const Actor* own = actor_at(member.head);
+  const Actor* own = is_owned(tree_, member.head) ? nullptr : actor_at(member.head);
   const auto add = [&](std::string code, const std::string& origin, std::size_t name) {
     const Actor* actor = own;
     for (std::size_t i = name; actor == nullptr && name != kNone && i < name_end_[name]; ++i) actor = actor_at(i);
     Party party;
     party.span = tree_.span(member.head);
-    if (name != kNone && member.agents.empty()) party.span = {tree_.span(name).begin, tree_.span(name_end_[name] - 1).end};
+    if (name != kNone && member.agents.empty())
+      party.span = {tree_.span(name).begin, tree_.span(name_end_[name] - 1).end};
     if (actor != nullptr) party.actor = actor->id;
     party.code = std::move(code);
     party.origin = origin;
@@ -298,31 +364,49 @@ std::vector<std::size_t> Parties::coordinated(std::size_t head) const {
   return all;
 }
 
+bool Parties::is_party_name(std::size_t word) const {
+  const std::size_t name = name_begin_[word];
+  return name != kNone && (!code_of_[name].empty() || !agent_of_[name].empty());
+}
+
 std::vector<std::size_t> Parties::row_of(std::size_t head) const {
-  const auto names_one = [&](std::size_t chunk) {
-    const std::size_t name = chunk == kNone ? kNone : name_begin_[chunk];
-    return name != kNone && (!code_of_[name].empty() || !agent_of_[name].empty());
-  };
   std::vector<std::size_t> row;
-  if (head == kNone || chunk_[head] == kNone || !names_one(chunk_[head])) return row;
+  if (!is_party_name(head)) return row;
   const std::size_t end = tree_.sentence_end(head);
-  std::size_t word = head;
+  std::size_t word = std::max(name_end_[head], head + 1);
   while (row.size() < kMostParties) {
-    while (word < end && chunk_[word] == chunk_[head]) ++word;
-    bool comma = false, last = false;
-    for (; word < end; ++word) {
-      const std::string& lower = tree_.lower(word);
-      const bool conjunction = lower == "and" || lower == "or" || lower == "nor";
-      if (lower != "," && !conjunction) break;
-      comma = true;
-      last = last || conjunction;
+    while (word < end && chunk_[word] != kNone && chunk_[word] == chunk_[word - 1] && !is_joint(tree_, word)) ++word;
+    bool joined = false, last = false;
+    for (; word < end && is_joint(tree_, word); ++word) {
+      joined = true;
+      last = last || tree_.lower(word) != ",";
     }
-    if (!comma || word == end || !names_one(chunk_[word])) return {};
-    head = word;
-    row.push_back(chunk_[word]);
+    if (!joined) return {};
+    // "the evil awful Gondor"
+    const std::size_t limit = std::min(end, word + kBeforeName);
+    while (word < limit && !is_party_name(word) && !is_joint(tree_, word)) ++word;
+    if (word == limit || !is_party_name(word)) return {};
+    const std::size_t name_last = name_end_[word] - 1;
+    const std::size_t chunk = chunk_[name_last];
+    row.push_back(chunk != kNone && chunk >= word && chunk <= name_last + kBeforeName ? chunk : name_last);
     if (last) return row;
+    word = std::max(name_last, row.back()) + 1;
   }
   return {};
+}
+
+std::size_t Parties::row_begin(std::size_t word) const {
+  const std::size_t begin = tree_.sentence_begin(word);
+  std::size_t first = name_begin_[word] == kNone ? word : name_begin_[word];
+  bool conjunction = false;
+  for (std::size_t at = first; at > begin + 1;) {
+    if (tree_.lower(at - 1) == "the") --at;
+    if (at <= begin + 1 || !is_joint(tree_, at - 1) || !is_party_name(at - 2)) break;
+    conjunction = conjunction || tree_.lower(at - 1) != ",";
+    at = name_begin_[at - 2];
+    if (conjunction) first = at;
+  }
+  return first;
 }
 
 std::vector<FoundParty> Parties::alone(std::size_t head) const { return parties(member(head)); }

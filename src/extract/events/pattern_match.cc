@@ -61,7 +61,8 @@ class Side {
       for (std::size_t i = 0; i < n && same; ++i) {
         same = tree_.lower(words_[at + i]) == alternative[left_ ? n - 1 - i : i];
         // The words of an alternative stand next to each other in the text, too.
-        if (i > 0) same = same && (left_ ? words_[at + i - 1] == words_[at + i] + 1 : words_[at + i] == words_[at + i - 1] + 1);
+        if (i > 0)
+          same = same && (left_ ? words_[at + i - 1] == words_[at + i] + 1 : words_[at + i] == words_[at + i - 1] + 1);
       }
       if (!same) continue;
       at += n;

@@ -42,7 +42,7 @@ Realis realis_of(const Tree& tree, std::size_t word) {
       const std::string_view lower = tree.lower(child);
       const Relation relation = tree.relation(child);
       const bool adverb = relation == Relation::advmod || relation == Relation::det || relation == Relation::cc ||
-                          relation == Relation::case_;
+                          relation == Relation::case_marking;
       if (child < word && adverb && listed(kNegations, lower)) return Realis::negated;
       if (relation == Relation::aux) {
         ahead |= listed(kFuture, lower);

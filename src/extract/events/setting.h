@@ -30,9 +30,9 @@ class Setting {
 
   const Tree& tree_;
   const EventSources& sources_;
-  std::vector<Content> contents_;          // ascending by their ends
-  std::vector<std::size_t> time_at_;       // by word: index of the time that begins there, or kNone
-  std::vector<std::size_t> name_at_;       // by word: index of the name that ends there, or kNone
+  std::vector<Content> contents_;     // ascending by their ends
+  std::vector<std::size_t> time_at_;  // by word: index of the time that begins there, or kNone
+  std::vector<std::size_t> name_at_;  // by word: index of the name that ends there, or kNone
 };
 
 }  // namespace sayso::extract

@@ -60,7 +60,7 @@ bool stands_before(const Tree& tree, std::size_t child, bool passive) {
     case Relation::vocative:
     case Relation::punct:
       return true;
-    case Relation::case_:
+    case Relation::case_marking:
       return true;
     case Relation::advmod:
       return holds_word("not n't n’t never also then still now even just only longer", tree.lower(child));
@@ -145,8 +145,13 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
     first = extent(tree, noun).first;
   }
   // "keep fighting": where the tree hangs the first verb from the second, what follows hangs from that one.
-  const bool turned = noun != kNone && noun > verb && noun <= verb + 2 && tree.pos(noun) == PartOfSpeech::verb;
-  const std::size_t core = turned ? noun : verb;
+  const bool turned = noun == verb + 1 && tree.pos(noun) == PartOfSpeech::verb && !is_clause(tree, verb);
+  std::size_t core = turned ? noun : verb;
+  if (holds_word("continue keep start begin stop resume", tree.lower(verb))) {
+    for (std::size_t next = verb + 1; next <= verb + 2 && next < tree.sentence_end(verb); ++next) {
+      if (tree.pos(next) == PartOfSpeech::verb && is_participle_ing(tree, next)) core = next;
+    }
+  }
   std::size_t last = core;
   for (const std::uint32_t child : tree.children(core)) {
     if (child < core) continue;
@@ -158,7 +163,8 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
   // "reconsider [the importance of ...]": an object right behind that the tree hangs elsewhere.
   if (last == core && core + 1 < tree.sentence_end(core)) {
     std::size_t object = core + 1;
-    while (tree.head(object) != kNone && tree.head(object) > object && !tree.is_noun(object)) object = tree.head(object);
+    while (tree.head(object) != kNone && tree.head(object) > object && !tree.is_noun(object))
+      object = tree.head(object);
     const Relation role = tree.relation(object);
     const bool free = role != Relation::nsubj && role != Relation::conj && tree.marker(object) != "'s";
     if (tree.is_noun(object) && free && extent(tree, object).first == core + 1 && !tells_when(tree, object)) {
@@ -168,14 +174,14 @@ Span action_of_verb(const Tree& tree, std::size_t verb, bool with_subject, bool 
   // "extend an invitation [to allies]": where the tree hangs such a phrase higher, it is still read with the deed.
   for (std::size_t next = last + 1; next < tree.sentence_end(verb); next = last + 1) {
     const std::size_t noun_behind = tree.head(next);
-    if (tree.relation(next) != Relation::case_ || noun_behind == kNone || noun_behind <= next) break;
+    if (tree.relation(next) != Relation::case_marking || noun_behind == kNone || noun_behind <= next) break;
     if (tree.relation(noun_behind) != Relation::obl && tree.relation(noun_behind) != Relation::nmod) break;
     if (extent(tree, noun_behind).first != next || (!whole && tells_when(tree, noun_behind))) break;
     if (ends_action(tree, core, noun_behind) || holds_word("by", tree.lower(next))) break;
     last = extent(tree, noun_behind).last;
   }
   // "funds for workers, who ...", "the details of the debate that were ...": what is only told about them.
-  constexpr std::size_t kShort = 8;  // words that are not cut
+  constexpr std::size_t kShort = 6;  // words that are not cut
   for (std::size_t at = verb + 2; at <= last; ++at) {
     const bool comma = tree.lower(at - 1) == "," && holds_word("who which whose", tree.lower(at));
     const bool subject = tree.relation(at) == Relation::nsubj && holds_word("who which that", tree.lower(at));
@@ -194,10 +200,11 @@ Span widened(const Tree& tree, const Span& action, std::size_t end, std::size_t 
         word > 0 && tree.lower(word - 1) == "," && holds_word("who which whose but saying while and", form);
     if (told || holds_word("if unless until once because while although when after following despite amid as", form))
       break;
+    if (tree.relation(word) == Relation::nsubj && holds_word("who which that", form)) break;
     if (form == "." || form == ";" || form == ":") break;
     // A time at the end, or what is coordinated, begins here.
     const std::size_t head = tree.head(word);
-    const bool opens = tree.relation(word) == Relation::case_ || tree.relation(word) == Relation::det;
+    const bool opens = tree.relation(word) == Relation::case_marking || tree.relation(word) == Relation::det;
     if (opens && head != kNone && head > word && tells_when(tree, head)) break;
     if (tree.pos(word) == PartOfSpeech::cconj && word + 1 < tree.size() &&
         (tree.pos(word + 1) == PartOfSpeech::verb || tree.lower(word + 1) == "to")) {

@@ -63,7 +63,7 @@ bool has_to(const Tree& tree, std::size_t verb) {
   for (const std::uint32_t child : tree.children(verb)) {
     if (child > verb) break;
     const Relation relation = tree.relation(child);
-    if (tree.lower(child) == "to" && (relation == Relation::mark || relation == Relation::case_)) return true;
+    if (tree.lower(child) == "to" && (relation == Relation::mark || relation == Relation::case_marking)) return true;
   }
   return false;
 }
@@ -187,6 +187,9 @@ std::size_t subject(const Tree& tree, std::size_t verb) {
         }
         break;
       case Relation::ccomp:
+        // A finite clause has a subject of its own, though the tree may not show it.
+        if (is_finite_form(tree.lower(verb)) && !is_passive(tree, verb)) return kNone;
+        break;
       case Relation::advcl:
       case Relation::parataxis:
         break;
@@ -220,7 +223,7 @@ std::size_t behind(const Tree& tree, std::size_t word, std::string_view preposit
     for (const std::uint32_t mark : tree.children(child)) {
       if (mark > child) break;
       const Relation kind = tree.relation(mark);
-      if ((kind == Relation::case_ || kind == Relation::mark) && holds_word(prepositions, tree.lower(mark))) {
+      if ((kind == Relation::case_marking || kind == Relation::mark) && holds_word(prepositions, tree.lower(mark))) {
         return child;
       }
     }

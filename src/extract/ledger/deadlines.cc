@@ -51,6 +51,7 @@ bool is_before(std::string_view value, std::string_view day) {
 
 /// "for parts of May": how long, unless something is arranged for then.
 bool tells_duration(const Tree& tree, std::size_t word) {
+  if (tree.relation(word) == Relation::conj && tree.head(word) != kNone) word = tree.head(word);
   const std::size_t head = tree.head(word);
   return head != kNone && tree.is_noun(head) && tree.marker(head) == "for" && tree.marker(word) == "of";
 }
@@ -110,6 +111,7 @@ std::string Deadlines::of(const Draft& draft, const Span& except) const {
                 tree_.within(word, child);
       }
     }
+    mine |= draft.told == Told::by_schedule && word > draft.deed;
     mine |= draft.told == Told::by_noun && tree_.within(word, draft.trigger);
     if (mine || follows(draft.action, word)) return time.id;
   }

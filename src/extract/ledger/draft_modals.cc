@@ -70,7 +70,8 @@ void draft_modals(const Tree& tree, std::size_t word, std::vector<Draft>& drafts
   draft.negated = is_negated(tree, word) || is_negated(tree, at) || no_way(tree, word);
   draft.told = Told::by_modal;
   std::size_t doer = own_subject(tree, word);
-  if (doer == kNone) doer = subject_before(tree, at);
+  if (doer != kNone && doer > word) doer = kNone;
+  if (doer == kNone) doer = at == tree.head(word) ? subject(tree, at) : subject_before(tree, at);
   if (doer == kNone || tree.relation(word) == Relation::acl) doer = subject(tree, word);
   if (doer == kNone) return;
   switch (modal) {

@@ -39,7 +39,8 @@ bool is_about_the_talk(const Tree& tree, std::size_t deed) {
 
 /// "I want to say this": a way to speak.
 bool is_about_speaking(const Tree& tree, std::size_t deed) {
-  return holds_word("say remind thank tell note add emphasize stress believe know hear see point mention think", tree.lower(deed));
+  return holds_word("say remind thank tell note add emphasize stress believe know hear see point mention think",
+                    tree.lower(deed));
 }
 
 /// "to have won": what is expected to have happened is no deed ahead.

@@ -81,16 +81,19 @@ void answer(const Tree& tree, std::vector<LedgerEntry>& entries) {
     std::size_t last = word;
     while (last < tree.size() && tree.span(last).end < entry.action.end) ++last;
     if (last >= tree.size() || last > word + 1 || !holds_word(kMatters, tree.lower(last))) continue;
+    // The last one asked of who answers, else the last one of which it is open who was asked.
+    std::size_t found = i;
     for (std::size_t k = i; k-- > 0 && i - k <= kLookBack;) {
-      LedgerEntry& asked = entries[k];
-      if (!asks(asked) || asked.actor == entry.actor || (asked.to != entry.actor && !asked.to.empty())) continue;
-      const bool refused = entry.act == Act::refuse;
-      asked.outcome = Outcome{entry.action, refused ? Stage::failed : Stage::agreed};
-      asked.stage = asked.outcome->stage;
-      entry.action = asked.action;
-      entry.to = asked.actor;
-      break;
+      if (!asks(entries[k]) || entries[k].actor == entry.actor) continue;
+      if (entries[k].to == entry.actor || (entries[k].to.empty() && found == i)) found = k;
+      if (entries[k].to == entry.actor) break;
     }
+    if (found == i) continue;
+    LedgerEntry& asked = entries[found];
+    asked.outcome = Outcome{entry.action, entry.act == Act::refuse ? Stage::failed : Stage::agreed};
+    asked.stage = asked.outcome->stage;
+    entry.action = asked.action;
+    entry.to = asked.actor;
   }
 }
 

@@ -99,7 +99,11 @@ class Settler {
       // "The bank said it would cut rates": of what others say of themselves.
       settled_.actors = {speaker_};
       settled_.confidence *= kIndirectly;
-    } else if (const Actor* before = subject_of_sentence_before(); before != nullptr && holds_word("they their", word)) {
+    } else if (settled_.actors.empty() && (word == "he" || word == "she")) {
+      if (const Actor* person = person_before()) settled_.actors = {person};
+      settled_.confidence *= kIndirectly;
+    } else if (const Actor* before = subject_of_sentence_before();
+               before != nullptr && holds_word("they their", word)) {
       settled_.actors = {before};
     } else if (const Actor* above = above_clause(); word == "they" && above != nullptr) {
       settled_.actors = {above};
@@ -117,6 +121,22 @@ class Settler {
     return found != nullptr && found->kind != ActorKind::person ? found : nullptr;
   }
 
+  /// Of "he" or "she" that nothing resolves: who the same word means earlier in the sentence, or the person whom the
+  /// sentence before is about.
+  const Actor* person_before() const {
+    const std::size_t begin = tree_.sentence_begin(draft_.actor);
+    for (std::size_t word = draft_.actor; word-- > begin;) {
+      if (tree_.lower(word) != tree_.lower(draft_.actor)) continue;
+      if (const Actor* found = who_.at(word)) return found;
+    }
+    if (begin == 0) return nullptr;
+    std::size_t root = begin - 1;
+    for (int step = 0; step < kMostSteps && tree_.head(root) != kNone; ++step) root = tree_.head(root);
+    const std::size_t before = own_subject(tree_, root);
+    const Actor* found = before == kNone ? nullptr : who_.at(before);
+    return found != nullptr && found->kind == ActorKind::person ? found : nullptr;
+  }
+
   /// "Protesters marched. [Their] demands include ...": the protesters, where the sentence begins so.
   const Actor* subject_of_sentence_before() const {
     const std::size_t begin = tree_.sentence_begin(draft_.actor);
@@ -129,8 +149,9 @@ class Settler {
 
   bool by_word(double confidence) {
     find_actors(confidence);
-    // Where the act's word is a statement's cue, its source is who acts: it is found by more than the tree.
-    if (setting_.cued != nullptr && draft_.act != Act::expect && !is_passive(tree_, draft_.trigger)) {
+    // Where the act's word is a statement's cue and the tree shows no subject of its own, the source is who acts.
+    const bool own = own_subject(tree_, draft_.trigger) != kNone && !settled_.actors.empty();
+    if (!own && setting_.cued != nullptr && draft_.act != Act::expect && !is_passive(tree_, draft_.trigger)) {
       const Actor* source = who_.called(setting_.cued->actor);
       const bool known = std::find(settled_.actors.begin(), settled_.actors.end(), source) != settled_.actors.end();
       if (source != nullptr && !known) settled_.actors = {source};

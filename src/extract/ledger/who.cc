@@ -29,13 +29,27 @@ Who::Who(const Tree& tree, const std::vector<Actor>& actors)
   struct Naming {
     Span span;
     const Actor* actor;
+    MentionForm form;
   };
   std::vector<Naming> namings;
   for (const Actor& actor : actors) {
     by_id_.emplace(actor.id, &actor);
-    for (const ActorMention& mention : actor.mentions) namings.push_back({mention.span, &actor});
+    for (const ActorMention& mention : actor.mentions) namings.push_back({mention.span, &actor, mention.form});
   }
-  std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span < b.span; });
+  std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  // "a senior Labour Party source": whose words these are in the end.
+  std::vector<Naming> open;
+  for (const Naming& naming : namings) {
+    while (!open.empty() && open.back().span.end <= naming.span.begin) open.pop_back();
+    const bool body = naming.actor->kind == ActorKind::organization || naming.actor->kind == ActorKind::government;
+    if (!open.empty() && open.back().form == MentionForm::nominal && open.back().actor != naming.actor && body &&
+        naming.form == MentionForm::name && open.back().actor->kind == ActorKind::person) {
+      belongs_.emplace(open.back().actor, naming.actor);
+    }
+    open.push_back(naming);
+  }
   std::vector<std::size_t> width(tree.size(), ~std::size_t{0});
   std::size_t first = 0;
   for (const Naming& naming : namings) {
@@ -44,7 +58,7 @@ Who::Who(const Tree& tree, const std::vector<Actor>& actors)
       // The words whose heads stand outside head the mention; of several mentions the shortest counts.
       const std::size_t head = tree.head(word);
       if (head != kNone && naming.span.contains(tree.span(head))) continue;
-      if (tree.relation(word) == Relation::punct || tree.relation(word) == Relation::case_) continue;
+      if (tree.relation(word) == Relation::punct || tree.relation(word) == Relation::case_marking) continue;
       const std::size_t size = naming.span.end - naming.span.begin;
       if (size < width[word]) width[word] = size, by_head_[word] = naming.actor;
       break;
@@ -82,6 +96,7 @@ const Actor* Who::called(const std::string& id) const {
 
 const Actor* Who::behind(const Actor& speaker) const {
   if (const Actor* represented = called(speaker.represents)) return represented;
+  if (const auto body = belongs_.find(&speaker); body != belongs_.end()) return body->second;
   const auto first_state = [&]() -> const Actor* {
     const auto state = std::find_if(actors_.begin(), actors_.end(), [&](const Actor& actor) {
       return is_state(actor) && (speaker.country.empty() || actor.country == speaker.country);

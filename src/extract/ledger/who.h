@@ -20,8 +20,8 @@ class Who {
   /// By its id, or null.
   [[nodiscard]] const Actor* called(const std::string& id) const;
 
-  /// Whom a speaker means by "we": whom it represents, or the state of a minister or ambassador (where the text
-  /// does not tell it, the state that it names first); else itself.
+  /// Whom a speaker means by "we": whom it represents, the body that somebody without a name is from, or the state of a
+  /// minister or ambassador (where the text does not tell it, the state that it names first); else itself.
   [[nodiscard]] const Actor* behind(const Actor& speaker) const;
   /// The last two or more actors joined by "and" before a word of a sentence: whom "they" may mean.
   [[nodiscard]] std::vector<const Actor*> pair_before(std::size_t word) const;
@@ -34,6 +34,7 @@ class Who {
   const std::vector<Actor>& actors_;
   std::vector<const Actor*> by_head_;  ///< at each word: the actor whose mention it heads
   std::unordered_map<std::string_view, const Actor*> by_id_;
+  std::unordered_map<const Actor*, const Actor*> belongs_;  ///< people without a name: the body that they are from
 };
 
 }  // namespace sayso::extract

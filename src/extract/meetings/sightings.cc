@@ -159,7 +159,7 @@ class NounReader {
   // "on wages"
   void read_topic(std::size_t noun) {
     if (!among(kTopicMarkers, tree_.marker(noun)) || scene_.in_time(noun)) return;
-    const std::size_t mark = tree_.child(noun, Relation::case_);
+    const std::size_t mark = tree_.child(noun, Relation::case_marking);
     const Span all = scene_.subtree(noun);
     if (mark != kNone) sighting_.topics.push_back({std::min(tree_.span(mark).end + 1, all.end), all.end});
   }

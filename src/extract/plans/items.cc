@@ -34,7 +34,7 @@ std::size_t phrase_begin(const Tree& tree, std::size_t top) {
     const std::size_t before = first - 1;
     const bool own = tree.head(before) == top;
     const Relation relation = tree.relation(before);
-    if (own && (relation == Relation::case_ || relation == Relation::cc || relation == Relation::mark ||
+    if (own && (relation == Relation::case_marking || relation == Relation::cc || relation == Relation::mark ||
                 relation == Relation::cop || relation == Relation::nsubj)) {
       break;
     }

@@ -5,6 +5,7 @@
 #include "extract/statements/kind.h"
 #include "extract/statements/mode.h"
 #include "extract/statements/reach_back.h"
+#include "extract/statements/reopened.h"
 #include "extract/statements/speaker_before.h"
 #include "extract/statements/subjects.h"
 #include "record/numbering.h"
@@ -64,6 +65,7 @@ std::vector<Statement> statements(std::string_view text, const model::Reading& r
     statement.confidence = link.confidence;
     out.push_back(std::move(statement));
   }
+  fill_reopened(text, regions, out);
   return_subjects(text, out);
   reach_back(text, out);
   give_speakers_before(text, out);

@@ -71,21 +71,6 @@ constexpr std::array kHolidays = std::to_array<Holiday>({
     {"xmas", 12, 25},
 });
 
-/// How many terms the words of `name` take up at `at`, or 0.
-std::size_t length_at(const Terms& terms, std::size_t at, std::string_view name) {
-  std::size_t end = at;
-  while (!name.empty()) {
-    const std::size_t blank = std::min(name.find(' '), name.size());
-    const std::string_view word = name.substr(0, blank);
-    const std::string_view found = terms.word(end);
-    const bool same = found == word || (word == "'s" && found == "’s") || (word == "'" && found == "’");
-    if (!same) return 0;
-    ++end;
-    name.remove_prefix(std::min(blank + 1, name.size()));
-  }
-  return end - at;
-}
-
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 }  // namespace
@@ -101,7 +86,7 @@ std::optional<NamedHoliday> holiday_at(const Terms& terms, std::size_t at) {
   auto holiday = std::ranges::lower_bound(kHolidays, word, {}, [](const Holiday& h) { return first_word(h.name); });
   std::optional<NamedHoliday> longest;
   for (; holiday != kHolidays.end() && first_word(holiday->name) == word; ++holiday) {
-    const std::size_t length = length_at(terms, at, holiday->name);
+    const std::size_t length = terms.phrase(at, holiday->name);
     if (length > 0 && (!longest || at + length > longest->end)) longest = NamedHoliday{&*holiday, at + length};
   }
   return longest;

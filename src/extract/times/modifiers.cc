@@ -44,17 +44,6 @@ constexpr std::array kApproximators = std::to_array<Approximator>({
     {"well over", TimeModifier::more_than},
 });
 
-std::size_t length_at(const Terms& terms, std::size_t at, std::string_view words) {
-  std::size_t end = at;
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (!terms.is(end, words.substr(0, blank))) return 0;
-    ++end;
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
-  return end - at;
-}
-
 /// More than two years ago is before that day.
 TimeModifier of_point(TimeModifier modifier, int sign) {
   switch (modifier) {
@@ -85,7 +74,7 @@ std::optional<Match> plain_at(const Terms& terms, std::size_t at) {
 
 std::optional<Match> approximate(const Terms& terms, std::size_t at) {
   for (const Approximator& approximator : kApproximators) {
-    const std::size_t length = length_at(terms, at, approximator.words);
+    const std::size_t length = terms.phrase(at, approximator.words);
     if (length == 0) continue;
     auto found = plain_at(terms, at + length);
     if (!found || found->expression.kind == Kind::set || found->expression.kind == Kind::reference) continue;

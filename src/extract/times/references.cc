@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "extract/times/grammar.h"
+#include "text/unicode.h"
 
 namespace sayso::extract {
 namespace {
@@ -55,24 +55,13 @@ constexpr std::array kPhrases = std::to_array<Phrase>({
     {"to date", kPresent},
 });
 
-std::size_t length_at(const Terms& terms, std::size_t at, std::string_view words) {
-  std::size_t end = at;
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (!terms.is(end, words.substr(0, blank))) return 0;
-    ++end;
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
-  return end - at;
-}
-
 /// Some phrases are times only behind a preposition or before no noun: "in the past", not "the past president".
 bool fits(const Terms& terms, std::size_t at, std::size_t end, std::string_view words) {
   const std::string_view before = at > 0 ? terms.word(at - 1) : std::string_view();
   if (one_of(words, {"the past", "the future", "the present"})) {
     return one_of(before, {"in", "of", "for", "to", "into", "from", "at", "about"}) &&
            !one_of(terms.word(end), {"of"}) && end < terms.size() &&
-           (terms.word(end).empty() || !std::isalpha(static_cast<unsigned char>(terms.word(end).front())) ||
+           (terms.word(end).empty() || !text::ascii_alpha(terms.word(end).front()) ||
             one_of(terms.word(end), {"and", "or", "to", "is", "was", "will", "has", "as", "but", "that", "if"}));
   }
   if (one_of(words, {"this point", "this moment", "this stage", "this time"})) return before == "at" || before == "by";
@@ -91,7 +80,7 @@ std::optional<Match> reference_at(const Terms& terms, std::size_t at) {
   auto phrase = std::ranges::lower_bound(kPhrases, word, {},
                                          [](const Phrase& p) { return p.words.substr(0, p.words.find(' ')); });
   for (; phrase != kPhrases.end() && phrase->words.substr(0, phrase->words.find(' ')) == word; ++phrase) {
-    const std::size_t length = length_at(terms, at, phrase->words);
+    const std::size_t length = terms.phrase(at, phrase->words);
     if (length == 0 || (best && at + length <= best->end) || !fits(terms, at, at + length, phrase->words)) continue;
     best = Match{};
     best->expression.kind = Expression::Kind::reference;

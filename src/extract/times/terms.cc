@@ -1,5 +1,7 @@
 #include "extract/times/terms.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace sayso::extract {
@@ -112,6 +114,19 @@ std::optional<int> Terms::value(std::size_t at, WordClass kind) const {
     if (word.kind == kind) return word.value;
   }
   return std::nullopt;
+}
+
+std::size_t Terms::phrase(std::size_t at, std::string_view words) const {
+  std::size_t end = at;
+  while (!words.empty()) {
+    const std::size_t blank = std::min(words.find(' '), words.size());
+    const std::string_view wanted = words.substr(0, blank), found = word(end);
+    const bool same = found == wanted || (wanted == "'s" && found == "’s") || (wanted == "'" && found == "’");
+    if (!same) return 0;
+    ++end;
+    words.remove_prefix(std::min(blank + 1, words.size()));
+  }
+  return end - at;
 }
 
 bool Terms::glued(std::size_t at) const {

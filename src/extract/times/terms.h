@@ -34,6 +34,9 @@ class Terms {
   /// What the word means as `kind`, or nothing where it has no such meaning.
   [[nodiscard]] std::optional<int> value(std::size_t at, WordClass kind) const;
   [[nodiscard]] bool has(std::size_t at, WordClass kind) const { return value(at, kind).has_value(); }
+  /// How many terms from `at` on are the words of a phrase with one blank between them, or 0. A straight apostrophe
+  /// stands for a curly one too.
+  [[nodiscard]] std::size_t phrase(std::size_t at, std::string_view words) const;
   [[nodiscard]] const Term& at(std::size_t at) const { return terms_[at]; }
   /// True where no white space stands before the term.
   [[nodiscard]] bool glued(std::size_t at) const;
