@@ -88,6 +88,11 @@ TEST_CASE("what makes a meeting, and its status") {
         {},
         {{"Sunday", "2024-05-12"}}},
        "Oslo election: expected 2024-05-12"},
+      {{"The/DET/4/det 2024/NUM/4/nummod Oslo/PROPN/4/compound election/NOUN/7/nsubj on/ADP/6/case Sunday/PROPN/4/nmod "
+        "looms/VERB/0/root",
+        {},
+        {{"2024", "2024"}, {"Sunday", "2024-05-12"}}},
+       "2024 Oslo election: expected 2024-05-12"},
       {{"summits/NOUN/0/root in/ADP/3/case 2022/NUM/1/nmod and/CCONJ/5/cc 2023/NUM/3/conj",
         {},
         {{"2022", "2022"}, {"2023", "2023"}}},

@@ -119,7 +119,7 @@ Record Reader::read(Document document, std::size_t threads) const {
     record.events = extract::find_events(
         tree, {*lexicon, names, day, record.actors, record.statements, record.times, headline}, state.events);
   }
-  const auto amounts = extract::find_amounts(text, tokens, reading.words);
+  const auto amounts = extract::find_amounts(text, tokens);
   record.ledger =
       extract::find_ledger(tree, drafts, {record.statements, record.actors, record.times, amounts, document.published});
   record.notes = document.notes;

@@ -45,8 +45,7 @@ struct Unit {
 /// Reads the amounts that begin at a token.
 class AmountReader {
  public:
-  AmountReader(const LowerWords& words, std::span<const model::Word> tree, std::vector<Amount>& amounts)
-      : words_(words), tree_(tree), amounts_(amounts) {}
+  AmountReader(const LowerWords& words, std::vector<Amount>& amounts) : words_(words), amounts_(amounts) {}
 
   /// The token to go on with.
   std::size_t read(std::size_t first) {
@@ -85,7 +84,7 @@ class AmountReader {
     if (number.vague && word == "of") ++at;
     const Currency currency = currency_behind_number(words_, at, number.scale >= 1000);
     if (currency.last > 0) return {currency.unit, currency.last};
-    CountedNoun noun = counted_noun(words_, tree_, at);
+    CountedNoun noun = counted_noun(words_, at);
     return {std::move(noun.unit), noun.last, true};
   }
 
@@ -173,17 +172,15 @@ class AmountReader {
   }
 
   const LowerWords& words_;
-  std::span<const model::Word> tree_;
   std::vector<Amount>& amounts_;
 };
 
 }  // namespace
 
-std::vector<Amount> find_amounts(std::string_view text, const std::vector<text::Token>& tokens,
-                                 std::span<const model::Word> words) {
+std::vector<Amount> find_amounts(std::string_view text, const std::vector<text::Token>& tokens) {
   const LowerWords lower(text, tokens);
   std::vector<Amount> amounts;
-  AmountReader reader(lower, words, amounts);
+  AmountReader reader(lower, amounts);
   for (std::size_t i = 0; i < lower.size();) i = reader.read(i);
   return amounts;
 }

@@ -83,8 +83,8 @@ bool ends_noun_phrase(const LowerWords& words, std::size_t token) {
   return text::is_function_word(word) || text::starts_sentences(word);
 }
 
-// By its forms: the last of the first plural nouns, before a word that can stand in no noun phrase.
-std::size_t noun_by_form(const LowerWords& words, std::size_t first) {
+// The last of the first plural nouns, before a word that can stand in no noun phrase.
+std::size_t noun_in_phrase(const LowerWords& words, std::size_t first) {
   std::size_t noun = first;
   bool found = false;
   for (std::size_t i = first, seen = 0; i < first + kReach && seen < kWords; ++i) {
@@ -100,23 +100,6 @@ std::size_t noun_by_form(const LowerWords& words, std::size_t first) {
     ++seen;
   }
   return found ? noun : words.size();
-}
-
-// By the tree: the head of the noun phrase that the token belongs to.
-std::size_t noun_by_tree(const LowerWords& words, std::span<const model::Word> tree, std::size_t first) {
-  using enum model::Relation;
-  std::size_t noun = first;
-  while (noun < tree.size() && tree[noun].head > noun && tree[noun].head < first + kReach) {
-    const model::Relation relation = tree[noun].relation;
-    if (relation != amod && relation != compound && relation != nummod && relation != det && relation != advmod &&
-        relation != flat && relation != nmod && relation != punct) {
-      break;
-    }
-    noun = tree[noun].head;
-  }
-  if (noun >= tree.size()) return words.size();
-  const bool is_noun = tree[noun].pos == model::PartOfSpeech::noun || tree[noun].pos == model::PartOfSpeech::propn;
-  return is_noun ? noun : words.size();
 }
 
 }  // namespace
@@ -141,10 +124,10 @@ std::string singular(std::string_view noun) {
   return without(1);
 }
 
-CountedNoun counted_noun(const LowerWords& words, std::span<const model::Word> tree, std::size_t first) {
+CountedNoun counted_noun(const LowerWords& words, std::size_t first) {
   if (CountedNoun named = model_name(words, first); named.last > 0) return named;
   if (ends_noun_phrase(words, first)) return {};
-  const std::size_t noun = tree.empty() ? noun_by_form(words, first) : noun_by_tree(words, tree, first);
+  const std::size_t noun = noun_in_phrase(words, first);
   if (noun == words.size()) return {};
   CountedNoun counted{singular(words.at(noun)), noun + 1};
   if (std::ranges::binary_search(kNotCounted, std::string_view(singular(words.lower(noun))))) return {};

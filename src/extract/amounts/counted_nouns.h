@@ -1,11 +1,9 @@
 #pragma once
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "extract/lower_words.h"
-#include "model/syntax.h"
 
 namespace sayso::extract {
 
@@ -19,9 +17,8 @@ struct CountedNoun {
   std::size_t last = 0;  ///< the token behind it
 };
 
-/// The noun that the token `first`, right behind a number, belongs to: its head in the tree `tree`, or without one the
-/// last of the first plural nouns. Nothing for times, parts of the body of an argument (sides, reasons, ways) and the
-/// like.
-[[nodiscard]] CountedNoun counted_noun(const LowerWords& words, std::span<const model::Word> tree, std::size_t first);
+/// The noun that is counted in the phrase that begins at a token, right behind a number: the last of its first plural
+/// nouns, by their forms. Nothing for times, fractions and the turns of an argument (sides, reasons, ways).
+[[nodiscard]] CountedNoun counted_noun(const LowerWords& words, std::size_t first);
 
 }  // namespace sayso::extract

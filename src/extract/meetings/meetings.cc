@@ -146,6 +146,15 @@ MeetingStatus status_of(const Sighting& s, const Time* time, std::string_view pu
   return side < 0 ? MeetingStatus::held : s.status;
 }
 
+/// The first of a mention's times, or one that tells the same more exactly: "the 2020 election on November 3".
+const Time* exact_time(const std::vector<const Time*>& times) {
+  const Time* best = times.empty() ? nullptr : times.front();
+  for (const Time* time : times) {
+    if (time->value.size() > best->value.size() && time->value.starts_with(best->value)) best = time;
+  }
+  return best;
+}
+
 Meeting meeting_of(const Sighting& s, const Time* time, std::string_view published) {
   Meeting meeting;
   meeting.name = s.name;
@@ -167,9 +176,10 @@ std::vector<Meeting> find_meetings(const Tree& tree, const std::vector<Actor>& a
     const Sighting& s = known.best;
     if (!known.telling) continue;
     // "the summits in 2023 and 2024" are as many as there are times.
-    const std::size_t count = s.plural ? std::max<std::size_t>(s.times.size(), 1) : 1;
-    for (std::size_t i = 0; i < count; ++i) {
-      meetings.push_back(meeting_of(s, i < s.times.size() ? s.times[i] : nullptr, published));
+    if (s.plural && s.times.size() > 1) {
+      for (const Time* time : s.times) meetings.push_back(meeting_of(s, time, published));
+    } else {
+      meetings.push_back(meeting_of(s, exact_time(s.times), published));
     }
   }
   std::ranges::stable_sort(meetings, {}, [](const Meeting& meeting) { return meeting.name; });
