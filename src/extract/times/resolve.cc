@@ -139,7 +139,7 @@ Place offset_place(const Expression& expression, const Context& context) {
   const bool by_quarter = keeps_quarter(expression, context);
   std::optional<Fields> from;
   if (expression.anchor == Anchor::inner) {
-    const Place inner = place(expression.inner.front(), context);
+    Place inner = place(expression.inner.front(), context);
     if (inner.impossible || !inner.fields) return inner;
     from = inner.fields;
   } else if (expression.anchor == Anchor::focus || by_quarter) {
@@ -183,7 +183,7 @@ std::optional<Day> nth_day(const Expression& expression, Day first, Day last) {
 }
 
 Place ordinal_place(const Expression& expression, const Context& context) {
-  const Place whole = place(expression.inner.front(), context);
+  Place whole = place(expression.inner.front(), context);
   if (!whole.fields) return whole;
   const Fields& of = *whole.fields;
   Fields fields = expression.fields;
@@ -206,7 +206,7 @@ Place ordinal_place(const Expression& expression, const Context& context) {
 }
 
 Place within_place(const Expression& expression, const Context& context) {
-  const Place broad = place(expression.inner.back(), context);
+  Place broad = place(expression.inner.back(), context);
   const Expression& narrow = expression.inner.front();
   if (!broad.fields) return broad;
   const Fields& of = *broad.fields;
@@ -226,7 +226,7 @@ Place clock_place(const Expression& expression, const Context& context) {
   Fields fields = expression.fields;
   std::optional<Fields> day;
   if (!expression.inner.empty()) {
-    const Place inner = place(expression.inner.front(), context);
+    Place inner = place(expression.inner.front(), context);
     if (inner.impossible) return inner;
     day = inner.fields;
   } else if (context.day) {
