@@ -332,7 +332,8 @@ std::vector<FoundParty> Parties::parties(const Member& member) const {
       const std::size_t slash = codes.find('/');
       std::string code(codes.substr(0, slash));
       codes.remove_prefix(slash == std::string_view::npos ? codes.size() : slash + 1);
-      const std::string origin = code + " " + entry_of_[name] + agents;
+      std::string origin = code;
+      origin.append(" ").append(entry_of_[name]).append(agents);
       for (const std::string& agent : agent_codes) add_agent(code, agent);
       add(std::move(code), origin, name);
     }
