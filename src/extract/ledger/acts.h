@@ -11,19 +11,18 @@ namespace sayso::extract {
 // Which words commit, ask, refuse or leave open, as data: docs/ledger.md shows each act with examples. Words are given
 // and asked for in small letters.
 
-/// The ways in which an act's word takes its action.
-enum Frame : std::uint16_t {
-  kInfinitive = 1,          ///< who acts does it: "aims to cut"
-  kObjectInfinitive = 2,    ///< the object is to do it: "urged the bank to cut"
-  kGerund = 4,              ///< "considered cutting"
-  kClause = 8,              ///< "promised that it would cut", "urged that the bank cut"
-  kNoun = 16,               ///< "demanded cuts"
-  kDealNoun = 32,           ///< the same, only of what parties agree to: "signed the treaty"
-  kNewsNoun = 64,           ///< the same, only of what is told: "confirmed the report"
-  kForeseen = 128,          ///< in the passive, of whom others expect it: "is expected to cut"
-  kOthersInfinitive = 256,  ///< the object is expected to do it: "expects the bank to cut"
-  kDescribing = 512         ///< with "is", of whom it describes: "is ready to cut", "is committed to cutting"
-};
+// The ways in which an act's word takes its action, to be added up.
+inline constexpr std::uint16_t kInfinitive = 1;        ///< who acts does it: "aims to cut"
+inline constexpr std::uint16_t kObjectInfinitive = 2;  ///< the object is to do it: "urged the bank to cut"
+inline constexpr std::uint16_t kGerund = 4;            ///< "considered cutting"
+inline constexpr std::uint16_t kClause = 8;            ///< "promised that it would cut", "urged that the bank cut"
+inline constexpr std::uint16_t kNoun = 16;             ///< "demanded cuts"
+inline constexpr std::uint16_t kDealNoun = 32;         ///< the same, only of what parties agree to: "signed the treaty"
+inline constexpr std::uint16_t kNewsNoun = 64;         ///< the same, only of what is told: "confirmed the report"
+inline constexpr std::uint16_t kForeseen = 128;  ///< in the passive, of whom others expect it: "is expected to cut"
+inline constexpr std::uint16_t kOthersInfinitive = 256;  ///< the object is expected to do it: "expects the bank to cut"
+inline constexpr std::uint16_t kDescribing =
+    512;  ///< with "is", of whom it describes: "is ready to cut", "is committed to cutting"
 
 /// How a verb or adjective acts.
 struct ActVerb {
