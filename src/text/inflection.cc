@@ -27,7 +27,7 @@ std::vector<std::string> verb_forms(std::string_view verb) {
 }
 
 std::string noun_plural(std::string_view noun) {
-  const std::string base(noun);
+  std::string base(noun);
   if (noun.empty()) return base;
   if (y_after_consonant(noun)) return base.substr(0, base.size() - 1) + "ies";
   return base + (hisses(noun) ? "es" : "s");

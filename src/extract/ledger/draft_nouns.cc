@@ -110,7 +110,6 @@ void draft_nouns(const Tree& tree, std::size_t word, std::vector<Draft>& drafts)
   }
   if (deed == kNone) {
     deed = said_to_be(tree, word);
-    none = false;
     if (deed == kNone) return;
     add_all(tree, draft, deed, true, drafts);
     return;

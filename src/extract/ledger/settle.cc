@@ -8,8 +8,6 @@
 namespace sayso::extract {
 namespace {
 
-using model::PartOfSpeech;
-
 constexpr std::size_t kNone = Tree::kNone;
 constexpr int kMostSteps = 32;  // up a tree
 
