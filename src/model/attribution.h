@@ -49,8 +49,8 @@ class AttributionModel {
     std::vector<Link> links;
     std::vector<Mention> mentions;
   };
-  /// Reads the section `at` of all `pieces`, and its part of `words` where there are any.
-  [[nodiscard]] Section read_section(std::span<const text::Piece> pieces, const Window& at, Words& words,
+  /// Reads the section `at` of `all` pieces, and its part of `words` where there are any.
+  [[nodiscard]] Section read_section(std::span<const text::Piece> all, const Window& at, Words& words,
                                      std::size_t threads) const;
 
   WeightFile file_;

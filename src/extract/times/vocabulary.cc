@@ -307,8 +307,9 @@ constexpr std::array kWords =
 }  // namespace
 
 std::span<const Word> meanings(std::string_view lower) {
-  const auto found = std::ranges::equal_range(kWords, lower, {}, &Word::text);
-  return {found.begin(), found.end()};
+  const auto* const first = std::ranges::lower_bound(kWords, lower, {}, &Word::text);
+  const auto* const last = std::ranges::upper_bound(kWords, lower, {}, &Word::text);
+  return {first, last};
 }
 
 }  // namespace sayso::extract

@@ -23,19 +23,19 @@ struct Year {
 [[nodiscard]] std::optional<Match> bare_year_at(const Terms& terms, std::size_t at);
 
 /// "1990s", "'90s", "the nineties", "460s BC".
-[[nodiscard]] std::optional<Match> decade_at(const Terms& terms, std::size_t at);
+[[nodiscard]] std::optional<Match> decade_at(const Terms& terms, std::size_t begin);
 
 /// "the 20th century", "the fifth century BC".
-[[nodiscard]] std::optional<Match> century_at(const Terms& terms, std::size_t at);
+[[nodiscard]] std::optional<Match> century_at(const Terms& terms, std::size_t begin);
 
 /// "autumn 2020"; "in the spring", where only a season can be meant.
-[[nodiscard]] std::optional<Match> season_at(const Terms& terms, std::size_t at);
+[[nodiscard]] std::optional<Match> season_at(const Terms& terms, std::size_t begin);
 
 /// "Q3 2018", "2018 Q3", "H1 2019", "Week 31", "week 31 of 2018".
-[[nodiscard]] std::optional<Match> numbered_part_at(const Terms& terms, std::size_t at);
+[[nodiscard]] std::optional<Match> numbered_part_at(const Terms& terms, std::size_t begin);
 
 /// "fiscal 2019", "fiscal year 2019", "the year 2000".
-[[nodiscard]] std::optional<Match> labelled_year_at(const Terms& terms, std::size_t at);
+[[nodiscard]] std::optional<Match> labelled_year_at(const Terms& terms, std::size_t begin);
 
 /// True for a word after which a bare number is a year: "in", "since", "until".
 [[nodiscard]] bool before_year(std::string_view word);
