@@ -99,7 +99,7 @@ void draft_nouns(const Tree& tree, std::size_t word, std::vector<Draft>& drafts)
   const bool object = tree.relation(word) == Relation::obj || tree.relation(word) == Relation::nsubj;
   const bool governed = above != kNone && above < word && object && lends_subject(tree.lower(above));
   if (governed && is_negated(tree, above)) return;
-  bool none = is_no(tree, word);
+  const bool none = is_no(tree, word);
   if (draft.actor == kNone && governed) draft.actor = subject(tree, above);
   if (draft.actor == kNone) return;
 
