@@ -137,24 +137,42 @@ def load_gum(path, vocabulary, keep=syntax.is_free_gum):
     return out
 
 
-def load_gap(path, vocabulary):
-    """[(Text, right)]: three mentions, the names A and B and the pronoun, in this order; right: 0 A, 1 B, 2 neither."""
+@dataclass
+class Passage:
+    """A text with the names A and B and a pronoun, their spans in this order; right: it stands for 0 A, 1 B, 2 neither."""
+
+    name: str
+    text: str
+    spans: list  # [(begin, end)] in characters
+    right: int
+
+
+def read_gap(path):
+    """GAP's Passages."""
     out = []
     with open(path, encoding='utf8', newline='') as file:
         for row in csv.DictReader(file, delimiter='\t', quoting=csv.QUOTE_NONE):
-            table = np.array(pieces(row['Text'], vocabulary), np.int64)
-            extents = []
-            for key in ('A', 'B', 'Pronoun'):
-                begin = int(row[key + '-offset'])
-                first = int(np.searchsorted(table[:, 2], begin, 'right'))
-                last = int(np.searchsorted(table[:, 1], begin + len(row[key]), 'left')) - 1
-                extents.append((first, last))
-            # The head of a name is its last word.
-            heads = [last_word(table, first, last) for first, last in extents]
+            begins = {key: int(row[key + '-offset']) for key in ('A', 'B', 'Pronoun')}
             right = 0 if row['A-coref'] == 'TRUE' else 1 if row['B-coref'] == 'TRUE' else 2
-            mentions = [(head, 0, i) for i, head in enumerate(heads)]
-            out.append((text_of(row['ID'], row['Text'], table, mentions, extents), right))
+            out.append(Passage(row['ID'], row['Text'], [(b, b + len(row[key])) for key, b in begins.items()], right))
     return out
+
+
+def cut_passage(passage, vocabulary):
+    """(Text, right) of a Passage, its mentions in the order of its spans."""
+    table = np.array(pieces(passage.text, vocabulary), np.int64)
+    extents = [
+        (int(np.searchsorted(table[:, 2], begin, 'right')), int(np.searchsorted(table[:, 1], end, 'left')) - 1)
+        for begin, end in passage.spans
+    ]
+    # The head of a name is its last word.
+    mentions = [(last_word(table, first, last), 0, i) for i, (first, last) in enumerate(extents)]
+    return text_of(passage.name, passage.text, table, mentions, extents), passage.right
+
+
+def load_gap(path, vocabulary):
+    """[(Text, right)] of GAP's passages."""
+    return [cut_passage(passage, vocabulary) for passage in read_gap(path)]
 
 
 def last_word(table, first, last):

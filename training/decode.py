@@ -36,14 +36,14 @@ def context(first, last, begin, end, n):
 def batch_of(windows):
     """[(ids, features)] -> tensors with [CLS], [SEP] and padding."""
     size = max(len(ids) for ids, _ in windows) + 2
-    ids, features = torch.zeros(len(windows), size, dtype=torch.long), torch.zeros(len(windows), size, 3, dtype=torch.long)
-    mask = torch.zeros(len(windows), size, dtype=torch.bool)
+    ids, features = np.zeros((len(windows), size), np.int64), np.zeros((len(windows), size, 3), np.int64)
+    mask = np.zeros((len(windows), size), bool)
     for i, (word, feature) in enumerate(windows):
         n = len(word)
         ids[i, 0], ids[i, n + 1] = CLS, SEP
-        ids[i, 1 : n + 1], features[i, 1 : n + 1] = torch.from_numpy(word), torch.from_numpy(feature)
+        ids[i, 1 : n + 1], features[i, 1 : n + 1] = word, feature
         mask[i, : n + 2] = True
-    return ids, features, mask
+    return tuple(map(torch.as_tensor, (ids, features, mask)))
 
 
 @torch.no_grad()
@@ -68,7 +68,7 @@ def emissions(model, windows, n):
     for begin, end, x in windows:
         at = np.arange(begin, end)
         weight = context(at, at, begin, end, n)[:, None]
-        total[begin:end] += weight * model.tag(x).numpy()
+        total[begin:end] += weight * model.tag(x).cpu().numpy()
         weights[begin:end] += weight
     return total / weights
 
@@ -190,14 +190,14 @@ def link(model, windows, n, segments):
         here, where = inside(cues, begin, end)
         if not here:
             continue
-        weight = context(where[:, 0].numpy() + begin, where[:, 1].numpy() + begin, begin, end, n)
+        weight = context(where[:, 0].cpu().numpy() + begin, where[:, 1].cpu().numpy() + begin, begin, end, n)
         # As in training, a content that a window cuts is taken for what it has of it.
         cut = [(max(s[0], begin), min(s[1], end - 1)) for s in contents]
         some, where_contents = inside([s if s[0] <= s[1] else (-1, -1) for s in cut], begin, end)
         if some:
-            of_content.add(some, here, model.content_scores(x, where_contents, where).numpy(), weight[None])
+            of_content.add(some, here, model.content_scores(x, where_contents, where).cpu().numpy(), weight[None])
         some, where_sources = inside(sources, begin, end)
-        scores = model.source_scores(x, where, where_sources if some else torch.zeros(1, 2, dtype=torch.long)).numpy()
+        scores = model.source_scores(x, where, where_sources if some else torch.zeros(1, 2, dtype=torch.long)).cpu().numpy()
         bare.add(here, [0], scores[:, :1], weight[:, None])
         if some:
             of_cue.add(here, some, scores[:, 1:], weight[:, None])
@@ -228,7 +228,7 @@ def attributions(model, article, half=False):
     n = len(article.ids)
     windows = encode(model, article, half=half)
     scores = emissions(model, windows, n)
-    moves, start = model.transitions.detach().numpy(), model.start.detach().numpy()
+    moves, start = model.transitions.detach().cpu().numpy(), model.start.detach().cpu().numpy()
     tags = viterbi(scores, moves, start, article.features[:, 1] == 0)
     return assemble(link(model, windows, n, segments_of(tags)), softmax(scores), article.spans)
 

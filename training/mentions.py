@@ -39,7 +39,7 @@ def mean(windows, n, score, width):
     for begin, end, x in windows:
         at = np.arange(begin, end)
         weight = decode.context(at, at, begin, end, n)[:, None]
-        total[begin:end] += weight * score(x).numpy()
+        total[begin:end] += weight * score(x).cpu().numpy()
         weights[begin:end] += weight
     return total / weights
 
@@ -56,7 +56,7 @@ def extents(model, windows, heads, gap):
         here = np.nonzero((heads >= own[0]) & (heads < own[1]))[0]
         if not len(here):
             continue
-        scores = model.extent_scores(x, torch.from_numpy(heads[here] - begin)).numpy()
+        scores = model.extent_scores(x, torch.as_tensor(heads[here] - begin)).cpu().numpy()
         for i, (first, last) in zip(here, scores, strict=True):
             possible = paragraph[begin:end] == paragraph[heads[i]]
             out[i, 0] = begin + np.where(possible & begins[begin:end], first, -np.inf).argmax()
@@ -75,7 +75,7 @@ def antecedent_scores(model, windows, n, heads, words, forms):
         if not len(here):
             continue
         same = same_words([words[i] for i in here])
-        scores = model.antecedent_scores(x, torch.from_numpy(heads[here] - begin), torch.from_numpy(forms[here]), same).numpy()
+        scores = model.antecedent_scores(x, torch.as_tensor(heads[here] - begin), torch.as_tensor(forms[here]), same).cpu().numpy()
         weight = decode.context(heads[here], heads[here], begin, end, n)[:, None]
         none.add(here, [0], scores[:, :1], weight)
         pairs.add(here, here, np.maximum(scores[:, 1:], -1e4), weight)

@@ -18,7 +18,7 @@ import mentions
 import metonymy
 import numpy as np
 import torch
-from encoder import pretrained_folder
+from encoder import pretrained_folder, use_fastest_device
 from heads import Model
 from pieces import Vocabulary
 from scipy.optimize import linear_sum_assignment
@@ -79,10 +79,10 @@ def gap(model, passages):
     for text, right in passages:
         n = min(len(text.ids), decode.WINDOW)
         x = decode.encode(model, text, half=True)[0][2]
-        heads = torch.from_numpy(text.mentions[:, 0])
+        heads = torch.as_tensor(text.mentions[:, 0])
         if int(heads.max()) >= n:
             continue
-        row = model.antecedent_scores(x, heads, torch.from_numpy(text.forms), same_words(text.heads))[2]
+        row = model.antecedent_scores(x, heads, torch.as_tensor(text.forms), same_words(text.heads))[2]
         choice = int(row[:3].argmax())  # 0 neither, 1 A, 2 B
         hit += choice > 0 and choice - 1 == right
         said += choice > 0
@@ -125,6 +125,7 @@ def main():
     parser.add_argument('--weights', required=True)
     parser.add_argument('--data', required=True)
     args = parser.parse_args()
+    use_fastest_device()
     model = Model()
     model.load_state_dict(torch.load(args.weights), strict=False)
     model.eval()

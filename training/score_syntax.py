@@ -14,7 +14,7 @@ import os
 import decode
 import syntax
 import torch
-from encoder import pretrained_folder
+from encoder import pretrained_folder, use_fastest_device
 from heads import Model
 from pieces import Vocabulary
 from train import padded_syntax
@@ -45,6 +45,7 @@ def main():
     parser.add_argument('--weights', required=True)
     parser.add_argument('--data', required=True)
     args = parser.parse_args()
+    use_fastest_device()
     model = Model()
     model.load_state_dict(torch.load(args.weights), strict=False)
     model.eval()

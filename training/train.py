@@ -26,7 +26,7 @@ import silver_pronouns
 import syntax
 import torch
 import torch.nn.functional as F
-from encoder import SIZES, half_precision, pretrained, pretrained_folder
+from encoder import SIZES, half_precision, pretrained, pretrained_folder, use_fastest_device
 from heads import Model, crf_log_partition, crf_score
 from pieces import Vocabulary
 
@@ -80,9 +80,10 @@ def attribution_loss(model, batch, soft, weight, hide):
         x = model.encoder(ids, features, mask)
     x = x.float()[:, 1:-1]
     size = x.shape[1]
-    tags, inside = torch.zeros(len(batch), size, dtype=torch.long), torch.zeros(len(batch), size, dtype=torch.bool)
+    tags, inside = np.zeros((len(batch), size), np.int64), np.zeros((len(batch), size), bool)
     for i, (_, labels, b, e) in enumerate(batch):
-        tags[i, : e - b], inside[i, : e - b] = torch.from_numpy(labels.tags[b:e]), True
+        tags[i, : e - b], inside[i, : e - b] = labels.tags[b:e], True
+    tags, inside = torch.as_tensor(tags), torch.as_tensor(inside)
     emissions = model.tag(F.dropout(x, model.dropout, model.training))
     n = inside.sum()
     nll = (
@@ -92,10 +93,10 @@ def attribution_loss(model, batch, soft, weight, hide):
     plain = F.cross_entropy(emissions[inside], tags[inside])
     loss = nll + 0.3 * plain
     if soft is not None:
-        target = torch.zeros(len(batch), size, len(polnear.TAGS))
+        target = F.one_hot(tags, len(polnear.TAGS)).float()
         for i, (a, _, b, e) in enumerate(batch):
-            known = soft.get(a.name)
-            target[i, : e - b] = F.one_hot(tags[i, : e - b], len(polnear.TAGS)) if known is None else known[b:e]
+            if a.name in soft:
+                target[i, : e - b] = torch.as_tensor(soft[a.name][b:e], device=target.device)
         loss = (1 - weight) * loss + weight * 1.3 * -(target[inside] * emissions.log_softmax(-1)[inside]).sum(-1).mean()
     link = link_loss(model, x, batch)
     return loss + 0.3 * link, {'crf': nll.item(), 'link': float(link.detach())}
@@ -156,10 +157,11 @@ def vectors(model, windows):
 
 def padded_syntax(batch, size):
     """[b, size] part of speech, head and relation, -100 where there is none; [b, dependent, head] what may be a head."""
-    pos, head, relation, sentence = (torch.full((len(batch), size), fill) for fill in (-100, -100, -100, -2))
+    tables = tuple(np.full((len(batch), size), fill) for fill in (-100, -100, -100, -2))
     for i, w in enumerate(batch):
-        for table, values in ((pos, w.pos), (head, w.head), (relation, w.relation), (sentence, w.sentence)):
-            table[i, : len(values)] = torch.from_numpy(values)
+        for table, values in zip(tables, (w.pos, w.head, w.relation, w.sentence), strict=True):
+            table[i, : len(values)] = values
+    pos, head, relation, sentence = map(torch.as_tensor, tables)
     return pos, head, relation, (sentence[:, :, None] == sentence[:, None, :]) & (pos != -100)[:, None, :]
 
 
@@ -191,20 +193,20 @@ def coreference_loss(model, batch):
     x = vectors(model, batch)
     found, extents, antecedents = [], [], []
     for i, w in enumerate(batch):
-        heads, chains = torch.from_numpy(w.mentions[:, 0]), torch.from_numpy(w.mentions[:, 2])
+        heads, chains = torch.as_tensor(w.mentions[:, 0]), torch.as_tensor(w.mentions[:, 2])
         if w.right is None:
             kinds = torch.zeros(len(w.ids), dtype=torch.long)
-            kinds[heads] = torch.from_numpy(w.mentions[:, 1]) + 1
-            starts = torch.from_numpy(w.features[:, 1]) != 0
+            kinds[heads] = torch.as_tensor(w.mentions[:, 1]) + 1
+            starts = torch.as_tensor(w.features[:, 1]) != 0
             found.append(F.cross_entropy(model.mention(x[i, : len(w.ids)])[starts], kinds[starts], reduction='none'))
-            edges = torch.from_numpy(w.extents)
+            edges = torch.as_tensor(w.extents)
             whole = (edges[:, 0] >= 0) & (edges[:, 1] < len(w.ids))
             if whole.any():
                 scores = model.extent_scores(x[i, : len(w.ids)], heads[whole])
                 extents += [F.cross_entropy(scores[:, side], edges[whole, side], reduction='none') for side in (0, 1)]
         if not len(heads):
             continue
-        scores = model.antecedent_scores(x[i], heads, torch.from_numpy(w.forms), same_words(w.heads))
+        scores = model.antecedent_scores(x[i], heads, torch.as_tensor(w.forms), same_words(w.heads))
         true = (chains[:, None] == chains[None]).tril(-1)
         true = torch.cat([~true.any(1, keepdim=True), true], 1)
         if w.right is not None:
@@ -291,6 +293,7 @@ def main():
     add('--resume', action='store_true')
     args = parser.parse_args()
     os.makedirs(args.out, exist_ok=True)
+    use_fastest_device()
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     vocabulary = Vocabulary(os.path.join(pretrained_folder(), 'vocab.txt'))
@@ -315,8 +318,10 @@ def main():
         pronouns = coreference.load_gap(os.path.join(args.data, 'gap/gap-validation.tsv'), vocabulary)
         gender_of = silver_pronouns.genders(os.path.join(args.data, 'gazetteers/us_officials.json'))
         pronouns += silver_pronouns.passages(polnear.read(os.path.join(args.data, 'polnear/train')), gender_of, vocabulary)
+        pronouns += silver_pronouns.renamed_gap(os.path.join(args.data, 'gap/gap-validation.tsv'), vocabulary, rng)
         once = coreference.windows(texts, pronouns, rng) if args.freeze else None
-        data['coreference'] = lambda rng: once or coreference.windows(texts, pronouns, rng)
+        # An encoder that learns other tasks too meets a third of the many pronouns in each epoch.
+        data['coreference'] = lambda rng: once or coreference.windows(texts, rng.sample(pronouns, len(pronouns) // 3), rng)
     if 'metonymy' in tasks:
         data['metonymy'] = metonymy.load(os.path.join(args.data, 'metonymy/ReLocaR_Train.xml'), vocabulary, held=False)
     dev = []
@@ -399,7 +404,7 @@ def main():
         line = dict(
             epoch=epoch + 1, seconds=round(time.time() - began), **{k: round(float(np.mean(v)), 4) for k, v in sums.items()}
         )
-        torch.save(average.weights, os.path.join(args.out, 'last.pt'))
+        torch.save({k: v.cpu() for k, v in average.weights.items()}, os.path.join(args.out, 'last.pt'))
         torch.save(
             {
                 'model': model.state_dict(),
