@@ -102,41 +102,56 @@ def attribution_loss(model, batch, soft, weight, hide):
     return loss + 0.3 * link, {'crf': nll.item(), 'link': float(link.detach())}
 
 
+def segments_in(labels, begin, end, offset):
+    """(cues, contents with the numbers of their cues, sources, of_cue) of a window [begin, end) of an article; places count from
+    `offset`. of_cue names each cue's source: its number, None where it has none, absent where the window cuts it."""
+    number, cues = {}, []
+    for k, (first, last) in enumerate(labels.cues):
+        if begin <= first and last < end:
+            number[k] = len(cues)
+            cues.append((first - begin + offset, last - begin + offset))
+    contents, sources, of_cue, cut = [], {}, {}, set()
+    for first, last, role, cue in labels.segments:
+        if cue not in number or first >= end or last < begin:
+            if cue in number and role == 'source':
+                cut.add(number[cue])
+            continue
+        if role == 'content':
+            contents.append((max(first, begin) - begin + offset, min(last, end - 1) - begin + offset, number[cue]))
+        elif begin <= first and last < end:
+            of_cue[number[cue]] = sources.setdefault((first - begin + offset, last - begin + offset), len(sources))
+        else:
+            cut.add(number[cue])
+    return cues, contents, list(sources), {c: of_cue.get(c) for c in range(len(cues)) if c in of_cue or c not in cut}
+
+
 def link_loss(model, x, batch):
     """Each content's cue among the window's, and each cue's source among the window's or none; mean over the choices."""
-    losses = []
+    size, flat = x.shape[1], x.reshape(-1, x.shape[2])
+    cues, contents, sources, with_source = [], [], [], []
     for i, (_, labels, b, e) in enumerate(batch):
-        number, cues = {}, []
-        for k, (first, last) in enumerate(labels.cues):
-            if b <= first and last < e:
-                number[k] = len(cues)
-                cues.append((first - b, last - b))
-        if not cues:
-            continue
-        where_cues = torch.tensor(cues)
-        contents = [
-            (max(f, b) - b, min(last, e - 1) - b, number[c])
-            for f, last, role, c in labels.segments
-            if role == 'content' and c in number and f < e and last >= b
-        ]
-        if contents and len(cues) > 1:
-            table = torch.tensor(contents)
-            losses.append(F.cross_entropy(model.content_scores(x[i], table[:, :2], where_cues), table[:, 2], reduction='none'))
-        sources, of_cue, cut = {}, {}, set()
-        for f, last, role, c in labels.segments:
-            if role == 'source' and c in number:
-                if b <= f and last < e:
-                    of_cue[number[c]] = sources.setdefault((f - b, last - b), len(sources))
-                else:
-                    cut.add(number[c])
-        if sources:
-            table = torch.tensor(list(sources))
-            scores = model.source_scores(x[i], where_cues, table)
-            known = [c for c in range(len(cues)) if c in of_cue or c not in cut]
-            if known:
-                target = torch.tensor([1 + of_cue[c] if c in of_cue else 0 for c in known])
-                losses.append(F.cross_entropy(scores[known], target, reduction='none'))
-    return torch.cat(losses).mean() if losses else x.new_zeros(())
+        some_cues, some_contents, some_sources, of_cue = segments_in(labels, b, e, i * size)
+        if len(some_cues) > 1:
+            contents += [(first, last, len(cues) + cue) for first, last, cue in some_contents]
+        if some_sources:
+            with_source += [(len(cues) + cue, 0 if s is None else 1 + len(sources) + s) for cue, s in of_cue.items()]
+        cues += some_cues
+        sources += some_sources
+    if not contents and not with_source:
+        return x.new_zeros(())
+    cues, contents, losses = torch.tensor(cues), torch.tensor(contents), []
+    window = cues[:, 0] // size
+    if len(contents):
+        scores = model.content_scores(flat, contents[:, :2], cues)
+        scores = scores.masked_fill(contents[:, :1] // size != window, -torch.inf)
+        losses.append(F.cross_entropy(scores, contents[:, 2], reduction='none'))
+    if with_source:
+        sources, with_source = torch.tensor(sources), torch.tensor(with_source)
+        scores = model.source_scores(flat, cues, sources)[with_source[:, 0]]
+        elsewhere = window[with_source[:, :1]] != sources[None, :, 0] // size
+        scores = scores.masked_fill(F.pad(elsewhere, (1, 0)), -torch.inf)
+        losses.append(F.cross_entropy(scores, with_source[:, 1], reduction='none'))
+    return torch.cat(losses).mean()
 
 
 def vectors(model, windows):
@@ -191,29 +206,41 @@ def same_words(heads):
 def coreference_loss(model, batch):
     """Where mentions are headed and of what kind; and for each mention the probability of its true antecedents, or of none."""
     x = vectors(model, batch)
-    found, extents, antecedents = [], [], []
-    for i, w in enumerate(batch):
-        heads, chains = torch.as_tensor(w.mentions[:, 0]), torch.as_tensor(w.mentions[:, 2])
-        if w.right is None:
-            kinds = torch.zeros(len(w.ids), dtype=torch.long)
-            kinds[heads] = torch.as_tensor(w.mentions[:, 1]) + 1
-            starts = torch.as_tensor(w.features[:, 1]) != 0
-            found.append(F.cross_entropy(model.mention(x[i, : len(w.ids)])[starts], kinds[starts], reduction='none'))
-            edges = torch.as_tensor(w.extents)
-            whole = (edges[:, 0] >= 0) & (edges[:, 1] < len(w.ids))
-            if whole.any():
-                scores = model.extent_scores(x[i, : len(w.ids)], heads[whole])
-                extents += [F.cross_entropy(scores[:, side], edges[whole, side], reduction='none') for side in (0, 1)]
-        if not len(heads):
-            continue
-        scores = model.antecedent_scores(x[i], heads, torch.as_tensor(w.forms), same_words(w.heads))
-        true = (chains[:, None] == chains[None]).tril(-1)
+    size, flat = x.shape[1], x.reshape(-1, x.shape[2])
+    parts = {'mention': torch.zeros(()), 'extent': torch.zeros(()), 'antecedent': torch.zeros(())}
+    texts = [i for i, w in enumerate(batch) if w.right is None]
+    if texts:
+        kinds = np.full((len(batch), size), -100)
+        edges = []
+        for i in texts:
+            w = batch[i]
+            kinds[i, : len(w.ids)][w.features[:, 1] != 0] = 0
+            kinds[i, w.mentions[:, 0]] = w.mentions[:, 1] + 1
+            whole = (w.extents[:, 0] >= 0) & (w.extents[:, 1] < len(w.ids))
+            edges.append(np.stack([w.mentions[whole, 0], w.extents[whole, 0], w.extents[whole, 1]], 1) + i * size)
+        parts['mention'] = F.cross_entropy(model.mention(flat), torch.as_tensor(kinds).view(-1), ignore_index=-100)
+        edges = torch.as_tensor(np.concatenate(edges))
+        if len(edges):
+            of_window = np.repeat(np.arange(len(batch)), size)
+            of_window[np.concatenate([np.arange(len(w.ids), size) + i * size for i, w in enumerate(batch)])] = -1
+            elsewhere = edges[:, :1] // size != torch.as_tensor(of_window)
+            scores = model.extent_scores(flat, edges[:, 0]).masked_fill(elsewhere[:, None], -torch.inf)
+            parts['extent'] = F.cross_entropy(scores.transpose(1, 2), edges[:, 1:])
+    heads = np.concatenate([w.mentions[:, 0] + i * size for i, w in enumerate(batch)])
+    if len(heads):
+        chains = torch.as_tensor(np.concatenate([w.mentions[:, 2] + i * size for i, w in enumerate(batch)]))
+        # Of GAP's three mentions only the pronoun is a question.
+        asked = np.concatenate(
+            [np.arange(len(w.heads)) == len(w.heads) - 1 if w.right is not None else np.ones(len(w.heads), bool) for w in batch]
+        )
+        forms, words = np.concatenate([w.forms for w in batch]), [word for w in batch for word in w.heads]
+        scores = model.antecedent_scores(flat, torch.as_tensor(heads), torch.as_tensor(forms), same_words(words))
+        window = torch.as_tensor(heads // size)
+        scores = scores.masked_fill(F.pad(window[:, None] != window[None], (1, 0)), -torch.inf)
+        true = (chains[:, None] == chains[None]).tril(-1) & (window[:, None] == window[None])
         true = torch.cat([~true.any(1, keepdim=True), true], 1)
-        if w.right is not None:
-            scores, true = scores[-1:], true[-1:]
-        antecedents.append(scores.logsumexp(1) - scores.masked_fill(~true, -torch.inf).logsumexp(1))
-    parts = {'mention': found, 'extent': extents, 'antecedent': antecedents}
-    parts = {name: torch.cat(x).mean() if x else torch.zeros(()) for name, x in parts.items()}
+        scores, true = scores[torch.as_tensor(asked)], true[torch.as_tensor(asked)]
+        parts['antecedent'] = (scores.logsumexp(1) - scores.masked_fill(~true, -torch.inf).logsumexp(1)).mean()
     return sum(parts.values()), {name: x.item() for name, x in parts.items()}
 
 
