@@ -115,7 +115,8 @@ def renamed(passage, rng):
         new |= {word: rng.choice(COMMON[first]) for word in name[:-1] if word[0].isupper()}
         new[name[-1]] = rng.choice(COMMON['last' if len(name) > 1 else first])
     text, moved, at = '', [], 0
-    for match in re.finditer(r'\b(?:%s)\b' % '|'.join(map(re.escape, new)), passage.text):
+    words = '|'.join(map(re.escape, new))
+    for match in re.finditer(rf'\b(?:{words})\b', passage.text):
         text += passage.text[at : match.start()]
         moved.append((match.start(), match.end(), len(text), len(text) + len(new[match[0]])))
         text, at = text + new[match[0]], match.end()
