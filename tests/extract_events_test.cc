@@ -244,6 +244,13 @@ TEST_CASE("actors of the record are parties without a code, too") {
   CHECK(found[0].actors[0].code.empty());
 }
 
+TEST_CASE("a row of names may go on with a noun that is no name itself") {
+  CHECK(
+      coded(
+          "Easterland propn nsubj 2\nattacked verb root 0\nsoldiers noun obj 2\nfrom adp case 5\nNorland propn nmod 3\n"
+          "and cconj cc 8\nSouthmark propn compound 8\nnetwork noun conj 5\n") == "EAS 190 NORMIL");
+}
+
 TEST_CASE("no tree, broken trees and a sentence without end") {
   CHECK(events({"Norland attacked Southmark", {}}).empty());
   Parsed circle = tree_of("Norland propn nsubj 2\nattacked verb obj 3\nSouthmark propn obj 2\n");

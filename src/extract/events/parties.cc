@@ -296,8 +296,10 @@ Parties::Member Parties::member(std::size_t head) const {
     if (member.behind) {
       for (const std::size_t chunk : row_of(head_of_name(actors.front().word))) {
         const std::size_t name = name_begin_[chunk];
-        const bool listed = std::find(member.actors.begin(), member.actors.end(), name) != member.actors.end();
-        if (!listed && !code_of_[name].empty()) member.actors.push_back(name);
+        if (name == kNone || code_of_[name].empty()) continue;  // "Norland's state network": the noun is no name
+        if (std::find(member.actors.begin(), member.actors.end(), name) == member.actors.end()) {
+          member.actors.push_back(name);
+        }
       }
     }
   }
