@@ -35,6 +35,7 @@ FLOAT_HEADS = {
     'mention': 'mention.kind',
     'coreference_none': 'coreference.none',
     'metonym': 'metonym',
+    'event': 'event',
     'pos': 'syntax.pos',
     'relation': 'syntax.relation',
 }

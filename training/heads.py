@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 from coreference import FORMS, KINDS
 from encoder import SIZES, Encoder
+from events import TYPES
 from polnear import TAGS
 from syntax import RELATIONS, UPOS
 from torch import nn
@@ -64,6 +65,7 @@ class Model(nn.Module):
         self.relation_dependent, self.relation_head = nn.Linear(H, LINK), nn.Linear(H, LINK)
         self.relation = nn.Linear(LINK, len(RELATIONS))
         self.mention = nn.Linear(H, 1 + len(KINDS))
+        self.event = nn.Linear(H, 1 + len(TYPES))  # of a word: that it names no event, or one of a type
         self.metonym = nn.Linear(H, 1)  # of a place name's head: that it stands for who acts there
         self.extent_head, self.extent_edge = nn.Linear(H, 2 * EDGE), nn.Linear(H, 2 * EDGE)  # begin, end
         self.coreference_mention, self.coreference_antecedent = nn.Linear(H, LINK), nn.Linear(H, LINK)

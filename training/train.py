@@ -18,6 +18,7 @@ import time
 
 import coreference
 import decode
+import events
 import layouts
 import metonymy
 import numpy as np
@@ -251,6 +252,15 @@ def metonymy_loss(model, batch):
     return loss, {'metonym': loss.item()}
 
 
+def event_loss(model, batch):
+    x = vectors(model, batch)
+    types = np.full(x.shape[:2], events.IGNORED)
+    for row, w in zip(types, batch, strict=True):
+        row[: len(w.ids)] = w.types
+    loss = F.cross_entropy(model.event(x).flatten(0, 1), torch.as_tensor(types).flatten(), ignore_index=events.IGNORED)
+    return loss, {'event': loss.item()}
+
+
 def masked_loss(model, batch):
     """Whole words hidden (15 % of them: 80 % masked, 10 % replaced, 10 % kept) and named again."""
     ids, features, mask = decode.batch_of([(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
@@ -302,7 +312,7 @@ def main():
     add('--data', required=True)
     add('--out', required=True)
     add('--init', help='weights to start from instead of the pretrained encoder')
-    add('--tasks', default='attribution', help='of attribution, syntax, coreference, metonymy, masked (words)')
+    add('--tasks', default='attribution', help='of attribution, syntax, coreference, metonymy, events, masked (words)')
     add('--epochs', type=int, default=5)
     add('--seed', type=int, default=1)
     add('--rate', type=float, default=4e-4)
@@ -311,6 +321,7 @@ def main():
     add('--average', type=float, default=0.995)
     add('--freeze', action='store_true', help="train the tasks' heads on an encoder that stays as it is (not attribution)")
     add('--hide', type=float, default=0.0, help='share of words that are masked while attributions are learnt')
+    add('--silver-events', help='items labelled by the dictionary coder (silver_events.py)')
     add('--soft', help='piece marginals of other models (soften.py)')
     add('--soft-weight', type=float, default=0.5)
     add('--layouts', type=int, default=240, help='invented articles with rare layouts (layouts.py)')
@@ -351,6 +362,8 @@ def main():
         data['coreference'] = lambda rng: once or coreference.windows(texts, rng.sample(pronouns, len(pronouns) // 3), rng)
     if 'metonymy' in tasks:
         data['metonymy'] = metonymy.load(os.path.join(args.data, 'metonymy/ReLocaR_Train.xml'), vocabulary, held=False)
+    if 'events' in tasks:
+        data['events'] = events.windows(args.data, args.silver_events, vocabulary, random.Random(args.seed))
     dev = []
     if args.scorer and 'attribution' in tasks:
         dev = polnear.load(os.path.join(args.data, 'polnear/dev'), vocabulary)
@@ -382,7 +395,7 @@ def main():
                 steps += [(task, b) for b in batches(cut_windows(data[task], rng), lambda w: w[3] - w[2], rng)]
         if 'coreference' in data:
             steps += [('coreference', b) for b in batches(data['coreference'](rng), lambda w: len(w.ids), rng, 2048)]
-        for task, budget in (('syntax', 4096), ('metonymy', 1024)):
+        for task, budget in (('syntax', 4096), ('metonymy', 1024), ('events', 4096)):
             if task in data:
                 steps += [(task, b) for b in batches(data[task], lambda w: len(w.ids), rng, budget)]
         rng.shuffle(steps)
@@ -394,6 +407,7 @@ def main():
         'masked': lambda batch: masked_loss(model, batch),
         'coreference': lambda batch: coreference_loss(model, batch),
         'metonymy': lambda batch: metonymy_loss(model, batch),
+        'events': lambda batch: event_loss(model, batch),
     }
     per_epoch = len(plan())
     total, step, first_epoch = per_epoch * args.epochs, 0, 0
