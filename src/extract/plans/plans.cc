@@ -156,7 +156,7 @@ class PlanReader {
     for (const FoundItem& found : items_of_list(scene_, word)) known_[index].plan.items.push_back(found.item);
   }
 
-  void add_items(std::vector<FoundItem> items) {
+  void add_items(const std::vector<FoundItem>& items) {
     for (const FoundItem& found : items) {
       const std::size_t index = found.plan == kNone ? latest_ : index_of(found.plan);
       if (index == kNone) continue;

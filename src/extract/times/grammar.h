@@ -22,10 +22,10 @@ inline constexpr int kDeepest = 8;
 [[nodiscard]] std::optional<Match> bare_unit_at(const Terms& terms, std::size_t at);
 
 /// "the first half of 2019", "the third quarter", "the second Monday in June", "the last week of the month".
-[[nodiscard]] std::optional<Match> ordinal_at(const Terms& terms, std::size_t at, int depth);
+[[nodiscard]] std::optional<Match> ordinal_at(const Terms& terms, std::size_t begin, int depth);
 
 /// "the week of 5 May", "the week starting on Monday".
-[[nodiscard]] std::optional<Match> week_of_at(const Terms& terms, std::size_t at, int depth);
+[[nodiscard]] std::optional<Match> week_of_at(const Terms& terms, std::size_t begin, int depth);
 
 /// "two weeks ago", "three years later", "two days before Christmas", "a year from now", "the year-ago quarter".
 [[nodiscard]] std::optional<Match> offset_at(const Terms& terms, std::size_t begin, int depth);
