@@ -1,0 +1,35 @@
+#pragma once
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <ctime>
+
+namespace sayso {
+
+/// Processor seconds that `work()` takes: other programs on the machine do not count.
+double processor_seconds(const auto& work) {
+  const std::clock_t begun = std::clock();
+  work();
+  return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+}
+
+/// Checks that the time of `work(input)` grows with the input alone: `make(size)` gives the input, and four times as
+/// much may take at most eight times as long, the best of three runs each. Quadratic work takes sixteen times as long.
+/// No limit is a number of seconds, so that slow machines and sanitizers pass. Too little time to measure (10 ms for the
+/// larger size) is never too much.
+void check_linear(std::size_t size, const auto& make, const auto& work) {
+  const auto small = make(size), large = make(4 * size);
+  double best_small = 1e9, best_large = 1e9, ratio = 0;
+  for (int run = 0; run < 3; ++run) {
+    best_small = std::min(best_small, processor_seconds([&] { work(small); }));
+    best_large = std::min(best_large, processor_seconds([&] { work(large); }));
+    ratio = best_large / std::max(best_small, 1e-6);
+    if (best_large < 0.01 || ratio < 8) break;
+  }
+  CAPTURE(best_small);
+  CAPTURE(best_large);
+  CHECK((best_large < 0.01 || ratio < 8));
+}
+
+}  // namespace sayso
