@@ -11,6 +11,7 @@ import decode
 import numpy as np
 import torch
 from encoder import SIZES, pretrained_folder
+from events import TYPES
 from heads import EDGE, LINK
 from weight_file import quantise_linear, quantise_rows, write
 
@@ -107,6 +108,7 @@ def main():
         'link': LINK,
         'mention': EDGE,
         'syntax': LINK,
+        'events': len(TYPES),
         'confidence_scale': args.confidence[0],
         'confidence_shift': args.confidence[1],
     }

@@ -66,6 +66,7 @@ void add_common_options(CLI::App& command, EventOptions& options) {
                   "A folder of PETRARCH's dictionaries: only its verbs, actors and agents count")
       ->type_name("DIR");
   add_input_options(command, options.input);
+  add_event_option(command, options.input);
 }
 
 constexpr const char* kExamples = R"(Examples:

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <map>
 #include <system_error>
 
 #include "base/dates.h"
@@ -39,6 +40,19 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->type_name("WHEN")
       ->option_text("WHEN");
   command.add_flag("-q,--quiet", options.quiet, "No progress bar");
+}
+
+void add_event_option(CLI::App& command, InputOptions& options) {
+  static const std::map<std::string, EventCoder> kCoders{{"both", EventCoder::both},
+                                                         {"dictionary", EventCoder::dictionary},
+                                                         {"model", EventCoder::model},
+                                                         {"none", EventCoder::none}};
+  command
+      .add_option("--events", options.events,
+                  "How events are found: both (the default), dictionary (the default with --dictionaries), model, none")
+      ->transform(CLI::CheckedTransformer(kCoders))
+      ->type_name("CODER")
+      ->option_text("CODER");
 }
 
 bool spares_inputs(const InputOptions& options, const std::string& option, const std::string& path,

@@ -1,10 +1,12 @@
 #pragma once
 #include <CLI/CLI.hpp>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "page.h"
+#include "sayso/reader.h"
 
 namespace sayso::cli {
 
@@ -16,13 +18,17 @@ struct InputOptions {
   std::string colour = "auto";
   std::size_t threads = 0;  ///< 0: all there are
   double least_confidence = 0;
-  std::string events = "dictionary";  ///< how they are coded; "none": not at all
-  bool strict = false;                ///< a fault of the lexicon or a dictionary ends the program
+  /// How events are found; when not given, by both coders, or with `dictionaries` by these alone.
+  std::optional<EventCoder> events;
+  bool strict = false;  ///< a fault of the lexicon or a dictionary ends the program
   bool quiet = false;
 };
 
 /// Adds them to `command`, each with its help.
 void add_input_options(CLI::App& command, InputOptions& options);
+
+/// Adds --events to a command that shows events.
+void add_event_option(CLI::App& command, InputOptions& options);
 
 /// Complains about a file that `option` would write over an input; gives whether there is none.
 [[nodiscard]] bool spares_inputs(const InputOptions& options, const std::string& option, const std::string& path,

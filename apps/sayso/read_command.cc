@@ -61,10 +61,7 @@ void add_read_command(CLI::App& app, int& exit_code) {
       ->check(CLI::IsMember({"text", "json", "jsonl", "brat"}))
       ->type_name("FORMAT")
       ->option_text("FORMAT");
-  command->add_option("--events", options->input.events, "How events are coded: dictionary (the default) or none")
-      ->check(CLI::IsMember({"dictionary", "none"}))
-      ->type_name("CODER")
-      ->option_text("CODER");
+  add_event_option(*command, options->input);
   add_input_options(*command, options->input);
   command->get_option("--output")->description("Write here instead of standard output; a folder for brat");
   command->footer(kExamples);

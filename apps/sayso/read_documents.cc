@@ -44,8 +44,8 @@ void warn_of(const LexiconFaults& faults) {
 std::optional<Reader> open_reader(const InputOptions& options) {
   LexiconPaths paths = lexicon_paths(options.lexicon);
   if (!options.dictionaries.empty()) paths = {options.dictionaries, {}, shipped_events()};
-  if (options.events == "none") paths.events.clear();
-  auto reader = Reader::open(model_path(options.model), paths);
+  const EventCoder usual = options.dictionaries.empty() ? EventCoder::both : EventCoder::dictionary;
+  auto reader = Reader::open(model_path(options.model), paths, options.events.value_or(usual));
   if (!reader.ok()) {
     complain(reader.error());
     return std::nullopt;

@@ -18,6 +18,10 @@ struct LexiconPaths {
   std::string events = {};
 };
 
+/// How events are found: by the dictionaries, by the model's head, by both (which leaves to the head the words that the
+/// dictionaries do not know), or not at all.
+enum class EventCoder { both, dictionary, model, none };
+
 /// What was wrong in a folder's files; the rows at fault are passed over.
 struct LexiconFaults {
   std::vector<Error> first;  ///< by file and line; of very many, not all
@@ -34,8 +38,10 @@ struct LexiconFaults {
 /// throws, and the same document gives the same record on any CPU and with any number of threads.
 class Reader {
  public:
-  /// Maps the weight file and the lexicon. Errors: model_*, kernel_* and lexicon_* codes.
-  [[nodiscard]] static Result<Reader> open(const std::string& model_path, const LexiconPaths& lexicon = {});
+  /// Maps the weight file and the lexicon. Errors: model_*, kernel_* and lexicon_* codes; model_incomplete for
+  /// EventCoder::model where the model has no head for events (`both` then takes the dictionaries alone).
+  [[nodiscard]] static Result<Reader> open(const std::string& model_path, const LexiconPaths& lexicon = {},
+                                           EventCoder events = EventCoder::both);
 
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;

@@ -70,6 +70,7 @@ struct Reader::State {
   std::optional<lexicon::Lexicon> lexicon;
   lexicon::EventDictionary events;
   LexiconFaults faults;
+  EventCoder coder;
 };
 
 Reader::Reader(std::unique_ptr<const State> state) : state_(std::move(state)) {}
@@ -77,16 +78,19 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
-Result<Reader> Reader::open(const std::string& model_path, const LexiconPaths& lexicon_paths) {
+Result<Reader> Reader::open(const std::string& model_path, const LexiconPaths& lexicon_paths, EventCoder coder) {
   auto model = model::AttributionModel::open(model_path);
   if (!model.ok()) return model.error();
+  if (coder == EventCoder::model && (*model)->settings().events == 0) {
+    return Error{Code::model_incomplete, "the model has no head for events", model_path};
+  }
   auto lexicon = open_lexicon(lexicon_paths);
   if (!lexicon.ok()) return lexicon.error();
   auto events = open_events(lexicon_paths);
   if (!events.ok()) return events.error();
   LexiconFaults faults = faults_of(*lexicon, *events);
-  return Reader(std::make_unique<const State>(
-      State{std::move(model).value(), std::move(lexicon).value(), std::move(events).value(), std::move(faults)}));
+  return Reader(std::make_unique<const State>(State{std::move(model).value(), std::move(lexicon).value(),
+                                                    std::move(events).value(), std::move(faults), coder}));
 }
 
 const LexiconFaults& Reader::lexicon_faults() const { return state_->faults; }
@@ -116,8 +120,11 @@ Record Reader::read(Document document, std::size_t threads) const {
                                          extract::acting_phrases(tree, drafts), record.statements);
     extract::close_chains(document.outlet, *lexicon, record.actors, record.statements);
     const Span headline{0, model::body_begin(text)};
-    record.events = extract::find_events(
-        tree, {*lexicon, names, day, record.actors, record.statements, record.times, headline}, state.events);
+    const extract::EventCoders coders{state.coder != EventCoder::model, state.coder != EventCoder::dictionary};
+    if (state.coder != EventCoder::none) {
+      record.events = extract::find_events(
+          tree, {*lexicon, names, day, record.actors, record.statements, record.times, headline, coders}, state.events);
+    }
   }
   const auto amounts = extract::find_amounts(text, tokens);
   record.ledger =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/event_types.h"
 #include "text/unicode.h"
 
 namespace sayso::extract {
@@ -77,6 +78,11 @@ std::string_view Tree::marker(std::size_t word) const {
   std::size_t found = child(word, Relation::case_marking);
   if (found == kNone) found = child(word, Relation::mark);
   return found == kNone ? std::string_view() : std::string_view(lower_[found]);
+}
+
+std::string_view Tree::event(std::size_t word) const {
+  const std::uint8_t event = words_[word].event;
+  return event == 0 ? std::string_view() : model::kEventTypes[event - 1];
 }
 
 bool Tree::is_noun(std::size_t word) const {

@@ -27,6 +27,10 @@ class Tree {
   [[nodiscard]] model::PartOfSpeech pos(std::size_t word) const { return words_[word].pos; }
   [[nodiscard]] model::Relation relation(std::size_t word) const { return words_[word].relation; }
   [[nodiscard]] std::size_t sentence(std::size_t word) const { return words_[word].sentence; }
+  /// The type of event that the model's head takes a word for first of all (PLOVER's name; empty where it has no such
+  /// head), and how probable that is.
+  [[nodiscard]] std::string_view event(std::size_t word) const;
+  [[nodiscard]] float event_score(std::size_t word) const { return words_[word].event_score; }
   /// kNone for a root.
   [[nodiscard]] std::size_t head(std::size_t word) const { return head_[word]; }
   /// Ascending.

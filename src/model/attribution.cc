@@ -87,7 +87,7 @@ Status AttributionModel::load() {
   if (settings_.mention > 0) {
     mentions_ = load_mentions(tensors, settings_.hidden, settings_.link, settings_.mention);
   }
-  if (settings_.syntax > 0) syntax_ = load_syntax(tensors, settings_.hidden, settings_.syntax);
+  if (settings_.syntax > 0) syntax_ = load_syntax(tensors, settings_.hidden, settings_.syntax, settings_.events > 0);
   const float* moves = tensors.floats("tag.moves", {kTags, kTags});
   const float* start = tensors.floats("tag.start", {kTags});
   if (tensors.error()) return *tensors.error();

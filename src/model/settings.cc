@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/event_types.h"
 #include "nn/kernels.h"
 
 namespace sayso::model {
@@ -39,6 +40,7 @@ Result<Settings> read_settings(const WeightFile& file) {
   size("link", settings.link, 16);
   if (json.contains("mention")) size("mention", settings.mention, 16);
   if (json.contains("syntax")) size("syntax", settings.syntax, 16);
+  if (json.contains("events")) size("events", settings.events, 1);
   const auto name = json.find("name");
   if (name == json.end() || !name->is_string()) {
     missing = "name";
@@ -52,6 +54,7 @@ Result<Settings> read_settings(const WeightFile& file) {
   }
   const bool fits = settings.hidden % 16 == 0 && settings.ffn % 16 == 0 && settings.link % 16 == 0 &&
                     settings.mention % 16 == 0 && settings.syntax % 16 == 0 &&
+                    (settings.events == 0 || (settings.events == kEventTypes.size() && settings.syntax > 0)) &&
                     settings.hidden == settings.heads * nn::kHeadWidth && settings.overlap < settings.window &&
                     settings.window + 2 <= settings.positions;
   if (!missing.empty() || !fits) {

@@ -16,6 +16,7 @@ struct Settings {
   std::size_t link = 0;                               ///< width of the heads for links and for coreference
   std::size_t mention = 0;                            ///< width of the head for extents; 0: has no heads for mentions
   std::size_t syntax = 0;                             ///< width of the heads for trees; 0: has none
+  std::size_t events = 0;                             ///< types of the head for events, kEventTypes; 0: has none
   double confidence_scale = 1, confidence_shift = 0;  ///< Platt's calibration of a statement's log-odds
 };
 

@@ -5,13 +5,14 @@
 #include <cmath>
 
 #include "base/parallel.h"
+#include "model/event_types.h"
 #include "model/projection.h"
 #include "model/tree.h"
 
 namespace sayso::model {
 namespace {
 
-constexpr std::size_t kPaddedPos = 32, kPaddedRelations = 48;
+constexpr std::size_t kPaddedPos = 32, kPaddedRelations = 48, kPaddedEvents = 32;
 constexpr std::size_t kDistances = 8;
 
 /// The row of the table of distances: signed, by powers of two.
@@ -19,6 +20,16 @@ std::size_t distance_row(std::uint32_t dependent, std::uint32_t head) {
   const std::uint32_t gap = head > dependent ? head - dependent : dependent - head;
   const std::size_t size = std::min<std::size_t>(std::bit_width(gap), kDistances);
   return head > dependent ? kDistances + size : kDistances - size;
+}
+
+/// The likeliest label of an event and its probability among all, of scores [1 + kEventTypes].
+void read_event(const float* scores, Word& word) {
+  constexpr std::size_t kLabels = 1 + kEventTypes.size();
+  const float* best = std::max_element(scores + 1, scores + kLabels);
+  float sum = 0;
+  for (std::size_t i = 0; i < kLabels; ++i) sum += std::exp(scores[i] - *best);
+  word.event = static_cast<std::uint8_t>(best - scores);
+  word.event_score = 1 / sum;
 }
 
 /// One tree: its words [begin, end), whose vectors are x [count][hidden].
@@ -40,10 +51,13 @@ class TreeReader {
     std::vector<float> pos(n * kPaddedPos);
     kernels_.linear_float(heads_.pos, x_.data(), n, pos.data());
     const auto relations = relation_scores(tree);
+    std::vector<float> events(heads_.event ? n * kPaddedEvents : 0);
+    if (heads_.event) kernels_.linear_float(*heads_.event, x_.data(), n, events.data());
     for (std::size_t i = 0; i < n; ++i) {
       const float* of_pos = &pos[i * kPaddedPos];
       words[i].pos = static_cast<PartOfSpeech>(std::max_element(of_pos, of_pos + kPartsOfSpeech) - of_pos);
       words[i].head = first + tree[i];
+      if (heads_.event) read_event(&events[i * kPaddedEvents], words[i]);
       const float* of_relation = &relations[i * kPaddedRelations];
       // The first relation is the root's alone.
       words[i].relation =
@@ -90,7 +104,7 @@ class TreeReader {
 
 }  // namespace
 
-SyntaxHeads load_syntax(Tensors& tensors, std::size_t hidden, std::size_t width) {
+SyntaxHeads load_syntax(Tensors& tensors, std::size_t hidden, std::size_t width, bool events) {
   SyntaxHeads heads;
   heads.hidden = hidden;
   heads.width = width;
@@ -101,6 +115,7 @@ SyntaxHeads load_syntax(Tensors& tensors, std::size_t hidden, std::size_t width)
   heads.relation_dependent = tensors.linear("syntax.relation_dependent", hidden, width);
   heads.relation_head = tensors.linear("syntax.relation_head", hidden, width);
   heads.relation = tensors.linear_float("syntax.relation", width, kPaddedRelations);
+  if (events) heads.event = tensors.linear_float("event", hidden, kPaddedEvents);
   return heads;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -84,20 +85,24 @@ struct Word {
   std::uint32_t sentence = 0;  ///< number of its tree, ascending from 0; a very long sentence is several trees
   PartOfSpeech pos = PartOfSpeech::x;
   Relation relation = Relation::root;
+  std::uint8_t event =
+      0;                  ///< the type of event that it would name first of all: 1 + index into kEventTypes; 0: unknown
+  float event_score = 0;  ///< the probability that it names one of that type, 0 to 1
 };
 
 /// Tensors "syntax.pos", ".arc_dependent", ".arc_head", ".arc_distance", ".relation_dependent", ".relation_head" and
-/// ".relation".
+/// ".relation"; "event" where the model has that head.
 struct SyntaxHeads {
   nn::LinearFloat pos;                           ///< [hidden] -> parts of speech, padded to 32
   nn::Linear arc_dependent, arc_head;            ///< [hidden] -> [width]
   const float* arc_distance = nullptr;           ///< [2 * kArcDistances + 1]: signed log2 of the pieces between
   nn::Linear relation_dependent, relation_head;  ///< [hidden] -> [width]
   nn::LinearFloat relation;                      ///< [width] -> relations, padded to 48
+  std::optional<nn::LinearFloat> event;          ///< [hidden] -> no event or one of kEventTypes, padded to 32
   std::size_t hidden = 0, width = 0;
 };
 
-[[nodiscard]] SyntaxHeads load_syntax(Tensors& tensors, std::size_t hidden, std::size_t width);
+[[nodiscard]] SyntaxHeads load_syntax(Tensors& tensors, std::size_t hidden, std::size_t width, bool events);
 
 /// The words of a text and where they stand among its pieces, before their trees are known.
 struct Words {
@@ -112,9 +117,9 @@ struct Words {
 [[nodiscard]] Words divide(std::span<const text::Token> tokens, std::span<const Span> sentences,
                            std::span<const text::Piece> pieces, std::size_t most);
 
-/// Fills head, relation and part of speech of the trees that begin in the own part of a section: the best tree of what
-/// the window that shows most around it says (biaffine scores, Dozat and Manning 2017). `windows` cover the section,
-/// whose pieces count from 0; each tree fits in one of them. Linear but for the pairs within a tree.
+/// Fills head, relation, part of speech and event of the trees that begin in the own part of a section: the best tree
+/// of what the window that shows most around it says (biaffine scores, Dozat and Manning 2017). `windows` cover the
+/// section, whose pieces count from 0; each tree fits in one of them. Linear but for the pairs within a tree.
 void parse(const SyntaxHeads& heads, const nn::Kernels& kernels, std::span<const EncodedWindow> windows,
            const Window& section, Words& words, std::size_t threads);
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
 #include "extract/events/clause.h"
 #include "extract/events/pattern_match.h"
+#include "model/event_types.h"
 
 namespace sayso::extract {
 namespace {
@@ -21,6 +23,17 @@ constexpr std::size_t kNone = Tree::kNone;
 /// Words on either side of a verb that patterns and parties are looked for among.
 constexpr std::size_t kReach = 120;
 
+/// How sure the model must be that a word names an event of a type.
+constexpr float kSureEnough = 0.5F;
+
+/// CAMEO's root code for a type of PLOVER's.
+std::string cameo_root(std::string_view type) {
+  static constexpr std::array<std::string_view, model::kEventTypes.size()> kRoots{
+      "03", "04", "05", "06", "07", "08", "087", "10", "11", "12", "13", "14", "16", "15", "17", "19"};
+  const auto at = std::find(model::kEventTypes.begin(), model::kEventTypes.end(), type);
+  return std::string(kRoots[static_cast<std::size_t>(at - model::kEventTypes.begin())]);
+}
+
 /// Whether a pattern is to be preferred to another: more parts, then more that are adjacent, then the earlier.
 bool more_specific(const Pattern& a, const Pattern& b) {
   if (a.parts.size() != b.parts.size()) return a.parts.size() > b.parts.size();
@@ -32,8 +45,8 @@ bool more_specific(const Pattern& a, const Pattern& b) {
 
 class Coder {
  public:
-  Coder(const Tree& tree, const Parties& parties, const EventDictionary& dictionary)
-      : tree_(tree), parties_(parties), dictionary_(dictionary), coded_(tree.size(), false) {}
+  Coder(const Tree& tree, const Parties& parties, const EventDictionary& dictionary, EventCoders coders)
+      : tree_(tree), parties_(parties), dictionary_(dictionary), coders_(coders), coded_(tree.size(), false) {}
 
   std::vector<Coding> code() {
     std::vector<Coding> codings;
@@ -43,10 +56,11 @@ class Coder {
     for (std::size_t word = 0; word < tree_.size(); ++word) {
       if (std::binary_search(sentences.begin(), sentences.end(), tree_.sentence(word))) continue;
       if (is_infinitive_of_coded(word)) continue;
-      if (auto coding = code_word(word)) {
-        coded_[word] = true;
-        codings.push_back(std::move(*coding));
-      }
+      auto coding = coders_.dictionary ? by_dictionary(word) : std::nullopt;
+      if (!coding && coders_.model) coding = by_model(word);
+      if (!coding || coding->code.none()) continue;
+      coded_[word] = true;
+      codings.push_back(std::move(*coding));
     }
     return codings;
   }
@@ -82,7 +96,8 @@ class Coder {
     return true;
   }
 
-  std::optional<Coding> code_word(std::size_t word) {
+  /// What the dictionary says of a word; without a code where it wants it passed over.
+  std::optional<Coding> by_dictionary(std::size_t word) const {
     const auto at = dictionary_.forms.find(tree_.lower(word));
     if (at == dictionary_.forms.end()) return std::nullopt;
     std::vector<const VerbForm*> forms;  // the longest that stand here
@@ -107,7 +122,24 @@ class Coder {
            tree_.child(word, Relation::cop) == kNone;
   }
 
-  std::optional<Coding> coded(std::size_t word, const std::vector<const VerbForm*>& forms) {
+  /// What the model's head says of a word that it is sure enough of.
+  std::optional<Coding> by_model(std::size_t word) const {
+    if (tree_.event_score(word) < kSureEnough) return std::nullopt;
+    const bool noun = tree_.pos(word) == PartOfSpeech::noun;
+    if (!may_be(word, noun)) return std::nullopt;
+    Coding coding;
+    coding.word = coding.first = word;
+    coding.last = word + 1;
+    coding.noun = noun;
+    coding.type = tree_.event(word);
+    coding.code.forward = cameo_root(coding.type);
+    coding.certainty = static_cast<double>(tree_.event_score(word));
+    coding.rule = "model " + coding.type + " " + std::to_string(std::lround(100 * coding.certainty)) + " %";
+    find_parties({}, surroundings(word, coding.first, coding.last), coding);
+    return coding;
+  }
+
+  Coding coded(std::size_t word, const std::vector<const VerbForm*>& forms) const {
     Coding coding;
     coding.word = word;
     coding.first = word - forms.front()->at;
@@ -136,13 +168,8 @@ class Coder {
       coding.code = verb->code;
       coding.rule = dictionary_.place(verb->origin) + " " + verb->name;
     }
-    if (coding.code.none()) return std::nullopt;
     coding.noun = verb->noun;
-    if (verb->noun) {
-      find_parties_of_noun(match, around, coding);
-    } else {
-      find_parties(match, around, coding);
-    }
+    if (!coding.code.none()) find_parties(match, around, coding);
     return coding;
   }
 
@@ -192,6 +219,7 @@ class Coder {
   }
 
   void find_parties(const PatternMatch& match, const Surroundings& around, Coding& coding) const {
+    if (coding.noun) return find_parties_of_noun(match, around, coding);
     const Clause clause = clause_of(tree_, coding.word);
     if (match.pair != kNone) return make_pair(parties_.of(match.pair), coding);
     if (match.source != kNone) coding.sources = parties_.of(match.source);
@@ -366,13 +394,15 @@ class Coder {
   const Tree& tree_;
   const Parties& parties_;
   const EventDictionary& dictionary_;
+  const EventCoders coders_;
   std::vector<bool> coded_;  // by word
 };
 
 }  // namespace
 
-std::vector<Coding> code_events(const Tree& tree, const Parties& parties, const EventDictionary& dictionary) {
-  return Coder(tree, parties, dictionary).code();
+std::vector<Coding> code_events(const Tree& tree, const Parties& parties, const EventDictionary& dictionary,
+                                EventCoders coders) {
+  return Coder(tree, parties, dictionary, coders).code();
 }
 
 }  // namespace sayso::extract

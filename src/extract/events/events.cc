@@ -98,7 +98,7 @@ std::vector<Event> find_events(const Tree& tree, const EventSources& sources,
   const Parties parties(tree, sources.lexicon, sources.names, sources.day, sources.actors);
   const Setting setting(tree, sources);
   std::map<std::string, std::vector<std::size_t>> told;
-  for (Coding& coding : code_events(tree, parties, dictionary)) {
+  for (Coding& coding : code_events(tree, parties, dictionary, sources.coders)) {
     Event event;
     event.cameo = std::move(coding.code.forward);
     event.reverse = std::move(coding.code.backward);
@@ -111,12 +111,14 @@ std::vector<Event> find_events(const Tree& tree, const EventSources& sources,
       event.mode = plover->mode;
       event.contexts = plover->contexts;
     }
+    if (!coding.type.empty()) event.type = coding.type;
     event.actors = parties_of(std::move(coding.sources));
     event.recipients = parties_of(std::move(coding.targets));
     if (!tells_enough(event, coding.noun)) continue;
     event.span = {tree.span(coding.first).begin, tree.span(coding.last - 1).end};
     event.rule = std::move(coding.rule);
     event.confidence = event.actors.empty() || event.recipients.empty() ? kOneKnown : kBothKnown;
+    event.confidence *= coding.certainty;
     event.statement = setting.statement(event.span);
     event.realis = realis_of(tree, coding.word);
     if (event.realis == Realis::asserted && !event.statement.empty()) event.realis = Realis::reported;
