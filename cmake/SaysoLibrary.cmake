@@ -33,7 +33,23 @@ function(sayso_library folder)
     sayso_package(${name} package)
     target_link_libraries(${target} PUBLIC ${package})
   endforeach()
+  sayso_precompile(${target} sayso_base)
   set_property(GLOBAL APPEND PROPERTY SAYSO_LIBRARIES ${target})
+endfunction()
+
+# Builds with sanitizers, which every check before a change makes anew, read the standard library's headers once for all
+# libraries (from `first`, a target itself or one that has them). A release build does not: there each file must include what it uses.
+function(sayso_precompile target first)
+  if(NOT SAYSO_SANITIZE)
+    return()
+  endif()
+  if(target STREQUAL first)
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <charconv> <cmath> <filesystem> <functional> <map> <memory>
+                              <optional> <ranges> <set> <sstream> <string> <string_view> <unordered_map> <unordered_set>
+                              <utility> <variant> <vector> ${ARGN})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  endif()
 endfunction()
 
 # Each fuzz/<name>.cc becomes the program fuzz_<name>, linked with every folder.

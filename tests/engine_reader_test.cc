@@ -38,6 +38,12 @@ struct Environment {
 
 }  // namespace
 
+TEST_CASE("events by the model need its head for them") {
+  const auto reader = Reader::open(std::string(SAYSO_SOURCE_DIR) + "/tests/data/mentions.sayso", {}, EventCoder::model);
+  REQUIRE(!reader.ok());
+  CHECK(reader.error().code == Code::model_incomplete);
+}
+
 TEST_CASE("the shipped model finds who said what") {
   const std::string text = report();
   const Record record = read(1, text);

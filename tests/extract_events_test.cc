@@ -75,12 +75,14 @@ struct Given {
   std::vector<Time> times;
 };
 
-std::vector<Event> events(const Parsed& tree, const Given& given = {}, lexicon::Day day = 20100101) {
+std::vector<Event> events(const Parsed& tree, const Given& given = {}, lexicon::Day day = 20100101,
+                          extract::EventCoders coders = {}) {
   static const lexicon::Lexicon lexicon = actors();
   static const lexicon::EventDictionary dictionary = verbs();
   const auto names = lexicon.find(tree.text, text::tokens(tree.text), day);
   return extract::find_events(extract::Tree(tree.text, tree.words),
-                              {lexicon, names, day, given.actors, given.statements, given.times}, dictionary);
+                              {lexicon, names, day, given.actors, given.statements, given.times, {}, coders},
+                              dictionary);
 }
 
 std::string codes(const std::vector<Party>& parties) {
@@ -99,7 +101,36 @@ std::string coded(const std::string& tree, lexicon::Day day = 20100101) {
   return out;
 }
 
+/// "Norland <verb> Southmark", where the model takes the verb for one of its second type, CONSULT.
+Parsed seen_by_model(const std::string& verb, float score) {
+  Parsed tree = tree_of("Norland propn nsubj 2\n" + verb + " verb root 0\nSouthmark propn obj 2\n");
+  tree.words[1].event = 2;
+  tree.words[1].event_score = score;
+  return tree;
+}
+
 }  // namespace
+
+TEST_CASE("the model codes what the dictionary does not know, if it is sure and both sides are told") {
+  const auto found = events(seen_by_model("buttonholed", 0.9F));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].type == "CONSULT");
+  CHECK(found[0].cameo == "04");
+  CHECK(found[0].rule == "model CONSULT 90 %");
+  CHECK(codes(found[0].actors) + codes(found[0].recipients) == "NORSOU");
+  CHECK(events(seen_by_model("buttonholed", 0.4F)).empty());
+  Parsed alone = tree_of("Norland propn nsubj 2\nconferred verb root 0\n");
+  alone.words[1].event = 2;
+  alone.words[1].event_score = 0.9F;
+  CHECK(events(alone).empty());
+}
+
+TEST_CASE("the dictionary has the first word, unless it is not asked") {
+  CHECK(events(seen_by_model("attacked", 0.9F))[0].type == "ASSAULT");
+  CHECK(events(seen_by_model("won", 0.9F)).empty());  // to be passed over
+  CHECK(events(seen_by_model("attacked", 0.9F), {}, 20100101, {false, true})[0].type == "CONSULT");
+  CHECK(events(seen_by_model("buttonholed", 0.9F), {}, 20100101, {true, false}).empty());
+}
 
 TEST_CASE("the subject acts upon the object") {
   CHECK(coded("Norland propn nsubj 2\nattacked verb root 0\nSouthmark propn obj 2\n. punct punct 2\n") ==

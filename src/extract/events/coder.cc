@@ -24,7 +24,7 @@ constexpr std::size_t kNone = Tree::kNone;
 constexpr std::size_t kReach = 120;
 
 /// How sure the model must be that a word names an event of a type.
-constexpr float kSureEnough = 0.5F;
+constexpr float kSureEnough = 0.8F;
 
 /// CAMEO's root code for a type of PLOVER's.
 std::string cameo_root(std::string_view type) {

@@ -67,9 +67,9 @@ bool knows_someone(const std::vector<Party>& parties) {
   });
 }
 
-/// Whether enough is told: who or to whom, and of a noun, which may only mention a thing, both.
-bool tells_enough(const Event& event, bool noun) {
-  if (noun) return knows_someone(event.actors) && knows_someone(event.recipients);
+/// Whether enough is told: who or to whom; and both of a noun, which may only mention a thing, and of what the model says.
+bool tells_enough(const Event& event, bool doubtful) {
+  if (doubtful) return knows_someone(event.actors) && knows_someone(event.recipients);
   return knows_someone(event.actors) || knows_someone(event.recipients);
 }
 
@@ -114,7 +114,7 @@ std::vector<Event> find_events(const Tree& tree, const EventSources& sources,
     if (!coding.type.empty()) event.type = coding.type;
     event.actors = parties_of(std::move(coding.sources));
     event.recipients = parties_of(std::move(coding.targets));
-    if (!tells_enough(event, coding.noun)) continue;
+    if (!tells_enough(event, coding.noun || !coding.type.empty())) continue;
     event.span = {tree.span(coding.first).begin, tree.span(coding.last - 1).end};
     event.rule = std::move(coding.rule);
     event.confidence = event.actors.empty() || event.recipients.empty() ? kOneKnown : kBothKnown;
