@@ -1,5 +1,5 @@
 # The third-party packages, all from Debian (tools/packages.txt). Each becomes a target sayso_dep_<name>, and <name> is what
-# a folder writes after LINK in sayso_library(): threads, crypto, json, cli11, utf8proc, xxhash, gumbo, pugixml.
+# a folder writes after LINK in sayso_library(): threads, crypto, json, cli11, utf8proc, xxhash, gumbo, pugixml, beast.
 # A package is looked for only when a folder asks for it.
 
 function(_sayso_pkg_config name module)
@@ -37,6 +37,11 @@ function(sayso_package name out)
       _sayso_pkg_config(xxhash libxxhash)
     elseif(name STREQUAL "pugixml")
       _sayso_pkg_config(pugixml pugixml)
+    elseif(name STREQUAL "beast")
+      find_package(Boost REQUIRED)  # headers alone
+      add_library(sayso_dep_beast INTERFACE)
+      target_link_libraries(sayso_dep_beast INTERFACE Boost::headers)
+      set_target_properties(Boost::headers PROPERTIES IMPORTED_GLOBAL TRUE)
     elseif(name STREQUAL "gumbo")
       _sayso_pkg_config(gumbo gumbo)
     else()

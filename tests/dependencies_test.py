@@ -21,6 +21,7 @@ ALLOWED = {
     'export': {'base', 'text', 'record'},
     'evaluate': {'base', 'text', 'record'},
     'engine': {'base', 'text', 'lexicon', 'ingest', 'nn', 'model', 'extract', 'record'},
+    'serve': {'base', 'text', 'record', 'ingest', 'export', 'engine'},
 }
 # The public headers belong to the folder that implements them.
 HEADERS = {'span': 'base', 'result': 'base', 'document': 'base', 'record': 'record', 'reader': 'engine'}

@@ -43,6 +43,8 @@ std::string_view advice(Code code) {
       return "make it with sayso lexicon build, or name another";
     case Code::lexicon_not_found:
       return "name a lexicon with --lexicon or SAYSO_LEXICON";
+    case Code::listen_failed:
+      return "take another --port or --listen";
     default:
       return {};
   }

@@ -15,6 +15,7 @@ constexpr const char* kExamples = R"(Examples:
   sayso ledger news/ --due-before 2025-01-01
   sayso events news/
   sayso eval polnear/dev
+  sayso serve
   sayso COMMAND --help)";
 
 int complain(const std::string& what, const std::string& command = {}) {
@@ -36,6 +37,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_eval_command(app, exit_code);
   sayso::cli::add_model_command(app, exit_code);
   sayso::cli::add_lexicon_command(app, exit_code);
+  sayso::cli::add_serve_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
@@ -44,7 +46,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     const auto commands = app.get_subcommands();
     if (!commands.empty()) return complain(error.what(), commands.front()->get_name() + " ");
-    if (argc < 2) return complain("a command is missing: read, events, explain, ledger, eval, model or lexicon");
+    if (argc < 2) return complain("a command is missing: read, events, explain, ledger, eval, model, lexicon or serve");
     return complain(std::string("there is no command or option '") + argv[1] + "'");
   }
   return exit_code;

@@ -48,6 +48,16 @@ enum class Code : std::uint16_t {
   lexicon_limit = 55,      ///< a name too long, a name of too many meanings, a lexicon too large
   lexicon_damaged = 56,    ///< a compiled lexicon that is cut off, altered, of another version or none at all
   lexicon_not_found = 57,  ///< it cannot be opened, or is a folder without a file of a lexicon
+  // 90-99: the server (docs/serve.md)
+  listen_failed = 90,         ///< the address or port cannot be had, or the place needs a token
+  request_malformed = 91,     ///< no HTTP, an address or body that cannot be taken apart, a parameter that is unknown
+  request_media = 92,         ///< a body of a type that is not read
+  request_unauthorized = 93,  ///< the token is missing or wrong
+  request_refused = 94,       ///< asked under a foreign name, or by a page of another site
+  nothing_there = 95,
+  method_unknown = 96,
+  request_too_slow = 97,
+  server_busy = 98,
 };
 
 /// `SAY012` for code 12.

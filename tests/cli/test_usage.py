@@ -32,6 +32,7 @@ class Usage(Case):
             (['model', 'x'], 'x'),
             (['lexicon'], 'See: sayso lexicon --help'),
             (['lexicon', 'show'], 'NAME'),
+            (['serve', '--port', '70000'], '70000'),
         ):
             with self.subTest(arguments):
                 self.assert_usage_error(*arguments, says=says)
@@ -44,7 +45,7 @@ class Usage(Case):
                 self.assert_usage_error('read', article, '--date', date, says='SAY005')
 
     def test_help_and_version(self):
-        for command in ([], ['read'], ['ledger'], ['eval'], ['model'], ['lexicon']):
+        for command in ([], ['read'], ['ledger'], ['eval'], ['model'], ['lexicon'], ['serve']):
             arguments = [*command, '--help']
             run = self.sayso(*arguments)
             self.assertEqual((0, ''), (run.returncode, run.stderr))

@@ -1,0 +1,142 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "base/parallel.h"
+#include "commands.h"
+#include "complain.h"
+#include "exit_code.h"
+#include "input_options.h"
+#include "read_documents.h"
+#include "serve/assets.h"
+#include "serve/brat_route.h"
+#include "serve/listener.h"
+#include "serve/read_routes.h"
+#include "serve/router.h"
+
+namespace sayso::cli {
+namespace {
+
+struct ServeOptions {
+  InputOptions reading;
+  std::string listen, token;
+  std::uint16_t port = 8377;
+};
+
+bool is_loopback(const std::string& address) { return address == "127.0.0.1" || address == "::1"; }
+
+/// ADDR:PORT, [ADDR]:PORT or ADDR. False for a port that is none.
+bool take_place(const std::string& place, serve::ListenOptions& listen) {
+  const std::size_t colon = place.rfind(':');
+  const bool bare_v6 =
+      colon != std::string::npos && place.find(':') != colon && !place.ends_with(']') && place[0] != '[';
+  std::string address = place;
+  if (colon != std::string::npos && !bare_v6 && place.find(']', colon) == std::string::npos) {
+    address = place.substr(0, colon);
+    const std::string port = place.substr(colon + 1);
+    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos) return false;
+    const int number = std::stoi(port);
+    if (number > 65535) return false;
+    listen.port = static_cast<std::uint16_t>(number);
+  }
+  if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+  if (address == "localhost") address = "127.0.0.1";
+  listen.address = address;
+  return !address.empty();
+}
+
+/// Signals that end the program politely. They are blocked in the calling thread and those that it starts.
+sigset_t block_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+std::string url_of(const serve::Listener& listener, const std::string& address) {
+  const std::string host = address.find(':') == std::string::npos ? address : "[" + address + "]";
+  return "http://" + host + ":" + std::to_string(listener.port()) + "/";
+}
+
+int serve_until_stopped(serve::Listener& listener, const sigset_t& signals) {
+  std::thread waiter([&listener, &signals] {
+    int signal = 0;
+    sigwait(&signals, &signal);
+    listener.stop();
+    sigwait(&signals, &signal);  // the first was not enough
+    std::_Exit(128 + signal);
+  });
+  waiter.detach();
+  listener.run();
+  return kAllGood;
+}
+
+int serve(const ServeOptions& options) {
+  serve::ListenOptions listen;
+  listen.port = options.port;
+  if (!options.listen.empty() && !take_place(options.listen, listen))
+    return wrong_use("--listen wants ADDRESS:PORT", "serve");
+  const char* from_environment = std::getenv("SAYSO_TOKEN");
+  const std::string token = !options.token.empty() ? options.token : from_environment ? from_environment : "";
+  const bool loopback = is_loopback(listen.address);
+  if (!loopback && token.empty())
+    return wrong_use("--listen at an address that others reach needs --token or SAYSO_TOKEN", "serve");
+  listen.threads = options.reading.threads > 0 ? options.reading.threads : available_threads();
+
+  const sigset_t signals = block_signals();
+  const auto reader = open_reader(options.reading);
+  if (!reader) return kNoModel;
+  std::vector<serve::Route> routes = serve::asset_routes();
+  for (serve::Route& route : serve::read_routes(*reader)) routes.push_back(std::move(route));
+  routes.push_back(serve::brat_route());
+  auto listener = serve::Listener::open(listen, serve::service_of(std::move(routes), {loopback, token}));
+  if (!listener.ok()) {
+    complain(listener.error());
+    return kNoOutput;
+  }
+  std::printf("%s\n", url_of(*listener, listen.address).c_str());
+  std::fflush(stdout);
+  return serve_until_stopped(*listener, signals);
+}
+
+constexpr const char* kExamples = R"(Examples:
+  sayso serve                                     the page at http://127.0.0.1:8377/, for this machine alone
+  sayso serve --port 9000
+  SAYSO_TOKEN=secret sayso serve --listen 0.0.0.0:8377
+  curl -H 'Content-Type: text/plain' --data-binary @article.txt http://127.0.0.1:8377/read
+
+The API is described at /openapi.json and in docs/serve.md. Ctrl-C ends what is under way and stops.
+Exit code: 0 stopped, 2 wrong use, 3 no model or no lexicon, 4 the port cannot be had.)";
+
+}  // namespace
+
+void add_serve_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<ServeOptions>();
+  CLI::App* command = app.add_subcommand("serve", "Serve the page and a JSON API over HTTP");
+  command
+      ->add_option("-p,--port", options->port, "Listen at this port of 127.0.0.1 (8377 when not given; 0: a free one)")
+      ->type_name("PORT");
+  command->add_option("--listen", options->listen, "Listen elsewhere; where others reach it, a token is needed")
+      ->type_name("ADDRESS:PORT");
+  command->add_option("--token", options->token, "What clients must send; else the variable SAYSO_TOKEN")
+      ->type_name("TOKEN");
+  command->add_option("-j,--threads", options->reading.threads, "Threads that read, and threads that answer")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N")
+      ->option_text("N");
+  command->add_option("--model", options->reading.model, "The model file")->type_name("FILE");
+  command->add_option("--lexicon", options->reading.lexicon, "Names of actors")->type_name("DIR|FILE");
+  command->footer(kExamples);
+  command->callback([options, &exit_code] { exit_code = serve(*options); });
+}
+
+}  // namespace sayso::cli
