@@ -15,7 +15,6 @@ import os
 import random
 import sys
 import time
-from dataclasses import dataclass
 
 import coreference
 import decode
@@ -154,20 +153,6 @@ def link_loss(model, x, batch):
         scores = scores.masked_fill(F.pad(elsewhere, (1, 0)), -torch.inf)
         losses.append(F.cross_entropy(scores, with_source[:, 1], reduction='none'))
     return torch.cat(losses).mean()
-
-
-@dataclass
-class Part:
-    """The pieces of a window of an article."""
-
-    ids: np.ndarray
-    features: np.ndarray
-
-
-def links_alone_loss(model, batch):
-    x = vectors(model, [Part(a.ids[b:e], a.features[b:e]) for a, _, b, e in batch])
-    loss = link_loss(model, x, batch)
-    return loss, {'link': float(loss.detach())}
 
 
 def vectors(model, windows):
@@ -330,7 +315,7 @@ def main():
     add(
         '--tasks',
         default='attribution',
-        help='of attribution, links (those of attribution, alone), syntax, coreference, metonymy, events, masked (words)',
+        help='of attribution, syntax, coreference, metonymy, events, masked (words)',
     )
     add('--epochs', type=int, default=5)
     add('--seed', type=int, default=1)
@@ -366,9 +351,6 @@ def main():
             data['attribution'] = real + layouts.invented(articles, vocabulary, random.Random(args.seed), args.layouts)
         if 'masked' in tasks:
             data['masked'] = real
-    if 'links' in tasks:
-        whole = polnear.load(os.path.join(args.data, 'polnear/train'), vocabulary)
-        data['links'] = cut_windows(whole, rng)  # once, so that a frozen encoder reads each window once
     if 'syntax' in tasks:
         data['syntax'] = syntax.windows(os.path.join(args.data, 'ewt/en_ewt-ud-train.conllu'), vocabulary) + syntax.windows(
             os.path.join(args.data, 'gum/gum-train.conllu'), vocabulary, syntax.is_free_gum
@@ -415,8 +397,6 @@ def main():
         for task in ('attribution', 'masked'):
             if task in data:
                 steps += [(task, b) for b in batches(cut_windows(data[task], rng), lambda w: w[3] - w[2], rng)]
-        if 'links' in data:
-            steps += [('links', b) for b in batches(data['links'], lambda w: w[3] - w[2], rng)]
         if 'coreference' in data:
             steps += [('coreference', b) for b in batches(data['coreference'](rng), lambda w: len(w.ids), rng, 2048)]
         for task, budget in (('syntax', 4096), ('metonymy', 1024), ('events', 4096)):
@@ -427,7 +407,6 @@ def main():
 
     losses = {
         'attribution': lambda batch: attribution_loss(model, batch, soft, args.soft_weight, args.hide),
-        'links': lambda batch: links_alone_loss(model, batch),
         'syntax': lambda batch: syntax_loss(model, batch),
         'masked': lambda batch: masked_loss(model, batch),
         'coreference': lambda batch: coreference_loss(model, batch),

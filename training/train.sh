@@ -21,7 +21,7 @@ train hidden2 --init "$runs/syntax/last.pt" --epochs 5 --seed 52 --layouts 200 -
 average() {
   local out=$1
   shift
-  python3 average.py --out "$runs/$out.pt" --models "${@/#/$runs/}"
+  python3 average.py --first-heads --out "$runs/$out.pt" --models "${@/#/$runs/}"
 }
 actors=attribution,coreference,metonymy
 train actors --init "$runs/syntax/last.pt" --tasks $actors --epochs 4 --seed 71 --layouts 0
