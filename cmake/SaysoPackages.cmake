@@ -38,7 +38,7 @@ function(sayso_package name out)
     elseif(name STREQUAL "pugixml")
       _sayso_pkg_config(pugixml pugixml)
     elseif(name STREQUAL "beast")
-      find_package(Boost REQUIRED)  # headers alone
+      find_package(Boost CONFIG REQUIRED)  # headers alone
       add_library(sayso_dep_beast INTERFACE)
       target_link_libraries(sayso_dep_beast INTERFACE Boost::headers)
       set_target_properties(Boost::headers PROPERTIES IMPORTED_GLOBAL TRUE)
