@@ -56,6 +56,12 @@ TEST_CASE("the ledger is a table as wide as the terminal") {
         "strike ends                    floated\n");
 }
 
+TEST_CASE("whom it is for is told once") {
+  auto rows = exporter::ledger_rows(ferry_record());
+  rows[0].action = "buy two boats for the islanders";
+  CHECK(ledger_table(rows, {200, false}, false).find("for the islanders for") == std::string::npos);
+}
+
 TEST_CASE("a narrow terminal has a row as a line with what it is about below") {
   CHECK(table(40) ==
         "2024-12-31 · The ferry line · request,\n"

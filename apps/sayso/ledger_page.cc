@@ -57,7 +57,8 @@ Paragraph action(const LedgerRow& row) {
 Paragraph what(const LedgerRow& row, bool with_document) {
   Paragraph line = action(row);
   add_marked(line, "→", row.to, Style::relay);
-  if (!row.beneficiary.empty()) {
+  // "A loan for Norland" has told already.
+  if (!row.beneficiary.empty() && row.action.find(row.beneficiary) == std::string::npos) {
     line.add("for", Style::faint);
     line.add(row.beneficiary, Style::relay);
   }

@@ -41,7 +41,7 @@ class Reader {
   /// Maps the weight file and the lexicon. Errors: model_*, kernel_* and lexicon_* codes; model_incomplete for
   /// EventCoder::model where the model has no head for events (`both` then takes the dictionaries alone).
   [[nodiscard]] static Result<Reader> open(const std::string& model_path, const LexiconPaths& lexicon = {},
-                                           EventCoder events = EventCoder::both);
+                                           EventCoder coder = EventCoder::both);
 
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
