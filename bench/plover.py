@@ -68,9 +68,7 @@ def main():
         rows = list(csv.DictReader(file, delimiter='\t'))
     options = ['--events', args.events] + (['--model', args.model] if args.model else [])
     found = records(args.sayso, [row['sentence'] for row in rows], options)
-    pairs = [
-        (row['gold_root'], named(record, row['source'], row['target'])) for row, record in zip(rows, found, strict=True)
-    ]
+    pairs = [(row['gold_root'], named(record, row['source'], row['target'])) for row, record in zip(rows, found, strict=True)]
     if args.list:
         for row, (gold, said) in zip(rows, pairs, strict=True):
             if gold != said:
@@ -82,7 +80,9 @@ def main():
         gold, said = sum(gold == kind for gold, _ in pairs), sum(said == kind for _, said in pairs)
         scores.append(2 * right / (gold + said))
         print(f'{kind:12}{100 * right / max(said, 1):7.1f}{100 * right / gold:7.1f}{100 * scores[-1]:7.1f}{gold:7}{said:7}')
-    print(f'macro F1 {100 * sum(scores) / len(scores):.1f}; {sum(said is None for _, said in pairs)} of {len(pairs)} without a type')
+    print(
+        f'macro F1 {100 * sum(scores) / len(scores):.1f}; {sum(said is None for _, said in pairs)} of {len(pairs)} without a type'
+    )
 
 
 if __name__ == '__main__':
