@@ -16,8 +16,8 @@ double processor_seconds(const auto& work) {
 
 /// Checks that the time of `work(input)` grows with the input alone: `make(size)` gives the input, and four times as
 /// much may take at most eight times as long, the best of three runs each. Quadratic work takes sixteen times as long.
-/// No limit is a number of seconds, so that slow machines and sanitizers pass. Too little time to measure (10 ms for the
-/// larger size) is never too much.
+/// No limit is a number of seconds, so that slow machines and sanitizers pass. Too little time to measure (10 ms for
+/// the larger size) is never too much.
 void check_linear(std::size_t size, const auto& make, const auto& work) {
   const auto small = make(size), large = make(4 * size);
   double best_small = 1e9, best_large = 1e9, ratio = 0;

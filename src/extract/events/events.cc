@@ -67,7 +67,8 @@ bool knows_someone(const std::vector<Party>& parties) {
   });
 }
 
-/// Whether enough is told: who or to whom; and both of a noun, which may only mention a thing, and of what the model says.
+/// Whether enough is told: who or to whom; and both of a noun, which may only mention a thing, and of what the model
+/// says.
 bool tells_enough(const Event& event, bool doubtful) {
   if (doubtful) return knows_someone(event.actors) && knows_someone(event.recipients);
   return knows_someone(event.actors) || knows_someone(event.recipients);
