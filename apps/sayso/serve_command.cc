@@ -68,7 +68,7 @@ std::string url_of(const serve::Listener& listener, const std::string& address) 
 }
 
 int serve_until_stopped(serve::Listener& listener, const sigset_t& signals) {
-  std::thread waiter([&listener, &signals] {
+  std::thread waiter([&listener, signals] {  // outlives this frame: the second signal is its own
     int signal = 0;
     sigwait(&signals, &signal);
     listener.stop();
