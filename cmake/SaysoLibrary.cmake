@@ -44,7 +44,7 @@ function(sayso_precompile target first)
     return()
   endif()
   if(target STREQUAL first)
-    target_precompile_headers(${target} PRIVATE <algorithm> <array> <charconv> <cmath> <filesystem> <functional> <map> <memory>
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <charconv> <cmath> <functional> <map> <memory>
                               <optional> <ranges> <set> <sstream> <string> <string_view> <unordered_map> <unordered_set>
                               <utility> <variant> <vector> ${ARGN})
   else()
