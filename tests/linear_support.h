@@ -16,9 +16,14 @@ double processor_seconds(const auto& work) {
 
 /// Checks that the time of `work(input)` grows with the input alone: `make(size)` gives the input, and four times as
 /// much may take at most eight times as long, the best of three runs each. Quadratic work takes sixteen times as long.
-/// No limit is a number of seconds, so that slow machines and sanitizers pass. Too little time to measure (10 ms for
-/// the larger size) is never too much.
+/// No limit is a number of seconds, so that slow machines and sanitizers pass. The size grows, at most to 64 times what
+/// was given, until the larger input takes the 10 ms that can be measured; what is faster still is never too slow.
 void check_linear(std::size_t size, const auto& make, const auto& work) {
+  const auto is_measurable = [&](std::size_t at) {
+    const auto input = make(at);
+    return processor_seconds([&] { work(input); }) >= 0.01;
+  };
+  for (const std::size_t most = 64 * size; size < most && !is_measurable(4 * size);) size *= 4;
   const auto small = make(size), large = make(4 * size);
   double best_small = 1e9, best_large = 1e9, ratio = 0;
   for (int run = 0; run < 3; ++run) {

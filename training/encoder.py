@@ -15,11 +15,10 @@ SIZES = {'layers': 6, 'hidden': 384, 'heads': 12, 'ffn': 1536, 'vocabulary': 305
 
 
 def use_fastest_device():
-    """New tensors are made on the GPU where there is one: call it before anything else. Returns its name."""
-    name = 'cuda' if torch.cuda.is_available() else 'cpu'
-    torch.set_default_device(name)
-    torch.set_float32_matmul_precision('high')
-    return name
+    """New tensors are made on the GPU where there is one: call it before anything else."""
+    if torch.cuda.is_available():
+        torch.set_default_device('cuda')
+        torch.set_float32_matmul_precision('high')
 
 
 def half_precision(wanted=True):

@@ -9,7 +9,7 @@ import coreference
 import decode
 import numpy as np
 import torch
-from train import same_words
+from losses import same_words
 
 PARAGRAPH = 4  # gap before a paragraph's first piece (pieces.py)
 

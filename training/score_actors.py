@@ -20,9 +20,9 @@ import numpy as np
 import torch
 from encoder import pretrained_folder, use_fastest_device
 from heads import Model
+from losses import same_words
 from pieces import Vocabulary
 from scipy.optimize import linear_sum_assignment
-from train import same_words
 
 
 def read(model, text, whole):

@@ -16,8 +16,8 @@ import syntax
 import torch
 from encoder import pretrained_folder, use_fastest_device
 from heads import Model
+from losses import padded_syntax
 from pieces import Vocabulary
-from train import padded_syntax
 
 
 @torch.no_grad()

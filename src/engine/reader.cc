@@ -86,7 +86,7 @@ Result<Reader> Reader::open(const std::string& model_path, const LexiconPaths& l
   }
   auto lexicon = open_lexicon(lexicon_paths);
   if (!lexicon.ok()) return lexicon.error();
-  auto events = open_events(lexicon_paths);
+  auto events = coder == EventCoder::none ? lexicon::EventDictionary() : open_events(lexicon_paths);
   if (!events.ok()) return events.error();
   LexiconFaults faults = faults_of(*lexicon, *events);
   return Reader(std::make_unique<const State>(State{std::move(model).value(), std::move(lexicon).value(),

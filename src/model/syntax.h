@@ -85,9 +85,8 @@ struct Word {
   std::uint32_t sentence = 0;  ///< number of its tree, ascending from 0; a very long sentence is several trees
   PartOfSpeech pos = PartOfSpeech::x;
   Relation relation = Relation::root;
-  std::uint8_t event =
-      0;                  ///< the type of event that it would name first of all: 1 + index into kEventTypes; 0: unknown
-  float event_score = 0;  ///< the probability that it names one of that type, 0 to 1
+  std::uint8_t event = 0;  ///< the likeliest type of event that it may name: 1 + index into kEventTypes; 0: unknown
+  float event_score = 0;   ///< the probability that it names one of that type, 0 to 1
 };
 
 /// Tensors "syntax.pos", ".arc_dependent", ".arc_head", ".arc_distance", ".relation_dependent", ".relation_head" and
