@@ -1,5 +1,7 @@
 """Tests of tools/run_tests.py, the part of ./test that runs and counts, on a build whose test program is a stand-in."""
 
+import contextlib
+import io
 import os
 import pathlib
 import subprocess
@@ -8,6 +10,9 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / 'tools'))
+
+import run_tests  # noqa: E402 (a script, found by the line above)
 
 # Lists three cases in two files; `text_marks` fails or dies as the environment asks, and skips one case.
 PROGRAM = """#!/bin/sh
@@ -70,6 +75,54 @@ class RunnerTest(unittest.TestCase):
         code, last, output = self.run_tests('nonsense')
         self.assertEqual((code, last), (1, '0 passed, 0 failed'))
         self.assertIn('no test ran: nonsense', output)
+
+
+class Odd(unittest.TestCase):
+    """Stand-ins for tests: held back from the loader by names that do not begin with "test"."""
+
+    def passes(self):
+        self.assertEqual(1, 1)
+
+    def fails(self):
+        self.fail('unequal')
+
+    def fails_twice(self):
+        for part in range(2):
+            with self.subTest(part=part):
+                self.fail('a part')
+
+    def skips(self):
+        self.skipTest('no sun today')
+
+
+class Prepared(unittest.TestCase):
+    """Stand-ins that need what their class prepares once."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.made = getattr(cls, 'made', 0) + 1
+
+    def first(self):
+        self.assertEqual(1, self.made)
+
+    def second(self):
+        self.assertEqual(1, self.made)
+
+
+class SideBySide(unittest.TestCase):
+    def test_python_tests_are_counted_over_all_processes(self):
+        tests = [Odd('passes'), Odd('fails'), Odd('fails_twice'), Odd('skips'), Prepared('first'), Prepared('second')]
+        report = io.StringIO()
+        with contextlib.redirect_stdout(report):
+            outcome = run_tests.run_python(tests)
+        self.assertEqual((3, 2), (outcome.passed, outcome.failed))
+        self.assertEqual(1, len(outcome.skipped))
+        self.assertIn('no sun today', outcome.skipped[0])
+        self.assertIn('unequal', report.getvalue())
+
+    def test_a_class_that_prepares_something_stays_together(self):
+        units = run_tests.independent([Prepared('first'), Odd('passes'), Prepared('second'), Odd('skips')])
+        self.assertEqual([2, 1, 1], [len(unit) for unit in units])
 
 
 if __name__ == '__main__':

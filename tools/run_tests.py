@@ -7,6 +7,8 @@ Used by ./test, which builds first and documents the options. The last line is "
 from __future__ import annotations
 
 import argparse
+import io
+import multiprocessing
 import os
 import pathlib
 import re
@@ -15,6 +17,7 @@ import sys
 import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
+from concurrent import futures
 from dataclasses import dataclass, field
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -26,6 +29,8 @@ MAY_LACK_MODULES = ('training',)
 SKIPPED = re.compile(r'SKIPPED: *(.*)')
 # What doctest counts as skipped are mostly the cases that a filter left out.
 SUMMARY = re.compile(r'test cases: *\d+ *\| *(\d+) passed *\| *(\d+) failed')
+# What run_python() runs: a forked process has it, so that no test needs to be sent.
+RUNNING: list[list[unittest.TestCase]] = []
 
 
 @dataclass
@@ -54,6 +59,11 @@ def matches(name: str, patterns: list[str]) -> bool:
     return not patterns or any(pattern.lower() in name.lower() for pattern in patterns)
 
 
+def jobs() -> int:
+    """How many tests run at the same time."""
+    return int(os.environ.get('SAYSO_JOBS') or len(os.sched_getaffinity(0)))
+
+
 def cpp_cases(build: pathlib.Path) -> list[Case]:
     """All C++ test cases; a program that does not even list them is an error."""
     command = [build / 'bin/sayso_tests', '--list-test-cases', '--reporters=xml']
@@ -79,11 +89,10 @@ def read_doctest(name: str, output: str, failed: bool) -> Outcome:
 def run_cpp_files(build: pathlib.Path, files: list[str]) -> Outcome:
     """Runs whole test files through ctest, side by side."""
     outcome = Outcome()
-    jobs = os.environ.get('SAYSO_JOBS') or str(len(os.sched_getaffinity(0)))
     with tempfile.TemporaryDirectory() as folder:
         report = pathlib.Path(folder) / 'ctest.xml'
         subprocess.run(
-            ['ctest', '--test-dir', str(build), '--output-junit', str(report), '-j', jobs, '--timeout', '900']
+            ['ctest', '--test-dir', str(build), '--output-junit', str(report), '-j', str(jobs()), '--timeout', '900']
             + ['--test-output-size-passed', '1000000', '--test-output-size-failed', '1000000']
             + ['-R', '^(' + '|'.join(map(re.escape, files)) + ')$'],
             stdout=subprocess.DEVNULL,
@@ -145,14 +154,43 @@ class CountingResult(unittest.TextTestResult):
         self.passed += 1
 
 
-def run_python(tests: list[unittest.TestCase]) -> Outcome:
-    runner = unittest.TextTestRunner(stream=sys.stdout, verbosity=0, resultclass=CountingResult)
-    result = runner.run(unittest.TestSuite(tests))
+def run_unit(tests: list[unittest.TestCase]) -> tuple[Outcome, str]:
+    """Runs tests one after the other; their outcome, and what unittest has to say about those that failed."""
+    report = io.StringIO()
+    result = unittest.TextTestRunner(stream=report, verbosity=0, resultclass=CountingResult).run(unittest.TestSuite(tests))
     # A failed subtest names its test; several of them are one failed test.
     failed = {getattr(test, 'test_case', test).id() for test, _ in result.failures + result.errors}
     failed |= {test.id() for test in result.unexpectedSuccesses}
     skipped = [f'{test.id()}: {reason}' for test, reason in result.skipped]
-    return Outcome(result.passed + len(result.expectedFailures), len(failed), skipped)
+    passed = result.passed + len(result.expectedFailures)
+    return Outcome(passed, len(failed), skipped), report.getvalue() if failed else ''
+
+
+def independent(tests: list[unittest.TestCase]) -> list[list[unittest.TestCase]]:
+    """Tests that may run beside each other; those of a class that prepares something for all of them stay together."""
+    units: dict[object, list[unittest.TestCase]] = {}
+    for test in tests:
+        kind = type(test)
+        alone = kind.setUpClass.__func__ is unittest.TestCase.setUpClass.__func__
+        units.setdefault(id(test) if alone else kind, []).append(test)
+    return list(units.values())
+
+
+def run_python(tests: list[unittest.TestCase]) -> Outcome:
+    """Runs tests side by side, each unit in a process forked from this one, which has them all loaded."""
+    units = independent(tests)
+    RUNNING[:] = units
+    outcome = Outcome()
+    with futures.ProcessPoolExecutor(jobs(), multiprocessing.get_context('fork')) as pool:
+        for part, report in pool.map(run_loaded, range(len(units))):
+            outcome.add(part)
+            if report:
+                print(report, flush=True)
+    return outcome
+
+
+def run_loaded(number: int) -> tuple[Outcome, str]:
+    return run_unit(RUNNING[number])
 
 
 def main() -> int:
