@@ -30,14 +30,6 @@ constexpr Stage kStages[] = {Stage::floated,   Stage::planned,   Stage::pledged,
                              Stage::allocated, Stage::delivered, Stage::done,    Stage::failed};
 
 template <class Enum, std::size_t n>
-std::optional<Enum> value_named(const std::string& name, const Enum (&values)[n]) {
-  for (const Enum value : values) {
-    if (name_of(value) == name) return value;
-  }
-  return std::nullopt;
-}
-
-template <class Enum, std::size_t n>
 std::vector<std::string> names_of(const Enum (&values)[n]) {
   std::vector<std::string> names;
   for (const Enum value : values) names.emplace_back(name_of(value));
@@ -80,8 +72,8 @@ int list(const LedgerOptions& options) {
     complain(output.error());
     return kNoOutput;
   }
-  LedgerFilter filter{parse_day(options.due_before), options.actor, value_named(options.act, kActs),
-                      value_named(options.stage, kStages)};
+  LedgerFilter filter{parse_day(options.due_before), options.actor, value_named<Act>(options.act),
+                      value_named<Stage>(options.stage)};
   LedgerSink sink(std::move(*output), std::move(calendar), format_named(options.format), std::move(filter),
                   layout_of(input));
   const int exit_code = read_documents(*reader, input, sink);

@@ -1,9 +1,11 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sayso/document.h"
+#include "sayso/result.h"
 #include "sayso/span.h"
 
 namespace sayso {
@@ -211,5 +213,10 @@ struct Record {
 
 /// The same with line breaks and two spaces of indentation.
 [[nodiscard]] std::string to_pretty_json(const Record& record);
+
+/// A record from either form: to_json() of it gives the same bytes again, but for the spelling of numbers and white
+/// space within `document.extra`. Unknown fields are passed over. Error: invalid_record, also for a span that does not
+/// lie in the text.
+[[nodiscard]] Result<Record> from_json(std::string_view json);
 
 }  // namespace sayso

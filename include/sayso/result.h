@@ -48,6 +48,16 @@ enum class Code : std::uint16_t {
   lexicon_limit = 55,      ///< a name too long, a name of too many meanings, a lexicon too large
   lexicon_damaged = 56,    ///< a compiled lexicon that is cut off, altered, of another version or none at all
   lexicon_not_found = 57,  ///< it cannot be opened, or is a folder without a file of a lexicon
+  // 70-79: the store (docs/store.md)
+  store_not_found = 70,  ///< there is no database where one was to be read
+  store_damaged = 71,    ///< no database, or one that is cut off or altered
+  store_version = 72,    ///< written by a newer sayso, or by another program
+  store_locked = 73,     ///< another program writes to it
+  store_read_only = 74,  ///< it, or its folder, may not be written
+  store_full = 75,       ///< the disk is full
+  store_failed = 76,     ///< something else that SQLite says
+  query_malformed = 77,  ///< a question that cannot be put: no words in it, a day that is none
+  invalid_record = 78,   ///< JSON that is no record (docs/record.md), or one of another schema
   // 90-99: the server (docs/serve.md)
   listen_failed = 90,         ///< the address or port cannot be had, or the place needs a token
   request_malformed = 91,     ///< no HTTP, an address or body that cannot be taken apart, a parameter that is unknown

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string_view>
 
 #include "sayso/record.h"
@@ -17,5 +18,15 @@ namespace sayso {
 [[nodiscard]] std::string_view name_of(Stage stage);
 [[nodiscard]] std::string_view name_of(MeetingStatus status);
 [[nodiscard]] std::string_view name_of(Realis realis);
+
+/// The value of which name_of() tells this name; nothing where there is none.
+template <class Enum>
+[[nodiscard]] std::optional<Enum> value_named(std::string_view name) {
+  for (int i = 0;; ++i) {
+    const std::string_view each = name_of(static_cast<Enum>(i));
+    if (each.empty()) return std::nullopt;  // behind the last
+    if (each == name) return static_cast<Enum>(i);
+  }
+}
 
 }  // namespace sayso
