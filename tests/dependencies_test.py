@@ -20,11 +20,12 @@ ALLOWED = {
     'extract': {'base', 'text', 'lexicon', 'nn', 'model', 'record'},
     'export': {'base', 'text', 'record'},
     'evaluate': {'base', 'text', 'record'},
+    'store': {'base', 'text', 'lexicon', 'record'},
     'engine': {'base', 'text', 'lexicon', 'ingest', 'nn', 'model', 'extract', 'record'},
     'serve': {'base', 'text', 'record', 'ingest', 'export', 'engine'},
 }
 # The public headers belong to the folder that implements them.
-HEADERS = {'span': 'base', 'result': 'base', 'document': 'base', 'record': 'record', 'reader': 'engine'}
+HEADERS = {'span': 'base', 'result': 'base', 'document': 'base', 'record': 'record', 'store': 'store', 'reader': 'engine'}
 # The rooms of src/extract do not know each other.
 ROOMS = 'extract'
 

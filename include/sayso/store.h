@@ -1,0 +1,102 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayso/record.h"
+#include "sayso/result.h"
+
+namespace sayso {
+
+/// What is looked for in a store. What is not given lets all pass; what does not concern a sort of facts is passed over.
+struct Question {
+  /// Words that all must stand in it, in any of their forms ("strike" finds "strikes"); "in quotation marks" in this
+  /// row; word* for its beginning. Of a statement its content is searched, of entries and events their sentence.
+  std::string about;
+  /// A name or description of who speaks or acts, or a part of it from the beginning of a word; #KEY for one actor.
+  std::string speaker;
+  std::string via;     ///< the same of somebody in the chain
+  std::string to;      ///< the same of whom it is said to, asked of, done to
+  std::string outlet;  ///< a part of its name
+  std::optional<Mode> mode;
+  std::optional<Act> act;
+  std::optional<Stage> stage;
+  std::string event_type;                                 ///< of PLOVER
+  std::optional<std::chrono::sys_days> since, until;      ///< published on these days or between
+  std::optional<std::chrono::sys_days> due_from, due_to;  ///< of the ledger: the last day on which it is due
+  bool oldest_first = false;                              ///< else the newest; the ledger comes by due day always
+  std::size_t limit = 50;
+};
+
+/// One fact that was found: `record->statements[index]`, or `ledger` or `events`.
+struct Hit {
+  std::shared_ptr<const Record> record;
+  std::size_t index = 0;
+};
+
+/// Somebody who speaks or acts, across documents.
+struct StoredActor {
+  std::int64_t key = 0;
+  std::string name, country, wikidata;
+  ActorKind kind = ActorKind::unknown;
+  bool named = false;  ///< else a description, "officials", which may be of many
+  std::int64_t statements = 0, entries = 0;
+  std::string first_day, last_day;  ///< YYYY-MM-DD; empty where no document of theirs has a day
+  std::vector<std::string> names;   ///< all of them, those of merged ones too
+};
+
+/// Everything that was read, in one SQLite file (docs/store.md). Safe to use from several threads; several processes
+/// may read while one writes. Errors of all methods: store_*, query_malformed.
+class Store {
+ public:
+  enum class Access { read, write };  ///< write makes the file where there is none, with its folder
+  enum class Again { keep, replace };
+
+  [[nodiscard]] static Result<Store> open(const std::string& path, Access access);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();  ///< what is not committed is lost
+
+  /// Whether a document of this text, outlet and day is there, committed or not.
+  [[nodiscard]] Result<bool> contains(const Document& document) const;
+
+  /// What add() wants beside a record; may be made beforehand by any thread.
+  [[nodiscard]] static std::string pack(const Record& record);
+
+  /// Takes a record in; `packed` is pack(record). Where the document is there already, it keeps the old one, or puts
+  /// this in its place. Gives whether it took it. After an error nothing since the last commit is kept.
+  [[nodiscard]] Result<bool> add(const Record& record, std::string_view packed, Again again = Again::keep);
+
+  /// Makes what was added since the last commit permanent, at once and as a whole.
+  [[nodiscard]] Status commit();
+
+  [[nodiscard]] Result<std::vector<Hit>> find(const Question& question) const;    ///< statements
+  [[nodiscard]] Result<std::vector<Hit>> ledger(const Question& question) const;  ///< entries
+  [[nodiscard]] Result<std::vector<Hit>> events(const Question& question) const;
+
+  /// Those with the most statements; of this name, or a part of it, where it is given.
+  [[nodiscard]] Result<std::vector<StoredActor>> actors(const std::string& name, std::size_t limit) const;
+
+  /// From now on `actor` is the same as `other` (a person says so). Reading documents again does not undo it.
+  [[nodiscard]] Status merge(std::int64_t actor, std::int64_t other);
+  /// Undoes what merge() has done with `actor`.
+  [[nodiscard]] Status part(std::int64_t actor);
+
+  struct Counts {
+    std::int64_t documents = 0, statements = 0, entries = 0, events = 0;
+  };
+  [[nodiscard]] Result<Counts> counts() const;
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace sayso

@@ -1,0 +1,15 @@
+#pragma once
+#include <vector>
+
+#include "sayso/store.h"
+#include "store/sqlite.h"
+
+namespace sayso::store {
+
+enum class Sort { statements, entries, events };
+
+/// The facts of one sort that answer a question, in its order. Takes time with the hits that it gives and, where the
+/// conditions are rare only together, with those of the rarest.
+[[nodiscard]] Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question);
+
+}  // namespace sayso::store
