@@ -67,6 +67,13 @@ TEST_CASE("unknown fields are passed over") {
   CHECK(to_json(*record) == kFull);
 }
 
+TEST_CASE("unknown fields of the document may nest without end") {
+  const std::string deep = std::string(500000, '[') + "{\"a\":1}" + std::string(500000, ']');
+  const auto record = from_json(replaced(kFull, R"(["\n",2.5])", deep));
+  REQUIRE(record.ok());
+  CHECK(record->document.extra.find(deep) != std::string::npos);
+}
+
 TEST_CASE("what is no record is told as such") {
   CHECK(fault_of("") == "not a JSON object");
   CHECK(fault_of("[1]") == "not a JSON object");
@@ -84,7 +91,8 @@ TEST_CASE("a fault names its field") {
         "no record: 'confidence' is no number");
   CHECK(fault_of(replaced(kFull, R"("repeated":true)", R"("repeated":1)")) ==
         "no record: 'repeated' is neither true nor false");
-  CHECK(fault_of(replaced(kFull, R"(["military"])", "[7]")) == "no record: 'context' holds something that is no string");
+  CHECK(fault_of(replaced(kFull, R"(["military"])", "[7]")) ==
+        "no record: 'context' holds something that is no string");
   CHECK(fault_of(replaced(kFull, R"("roles":[])", R"("roles":{})")) == "no record: 'roles' is no list");
   CHECK(fault_of(replaced(kFull, R"("mentions":[])", R"("mentions":[1])")) == "no record: 'span' stands in no object");
   CHECK(fault_of(replaced(kFull, R"("role":"actor")", R"("role":"king")")) ==
@@ -95,11 +103,12 @@ TEST_CASE("a fault names its field") {
 }
 
 TEST_CASE("a span lies within the text and divides no character") {
-  for (const char* span : {"[5,99]", "[10,5]", "[0,3]", "[-1,4]", "[5]", "[5,10,11]", "[0.5,4]", "\"5\"",
-                           "[5,18446744073709551616]"}) {
+  for (const char* span :
+       {"[5,99]", "[10,5]", "[0,3]", "[-1,4]", "[5]", "[5,10,11]", "[0.5,4]", "\"5\"", "[5,18446744073709551616]"}) {
     CAPTURE(span);
-    CHECK(fault_of(replaced(kFull, R"("cue":{"span":[5,10])", R"("cue":{"span":)" + std::string(span))).find("'span'") !=
-          std::string::npos);
+    CHECK(
+        fault_of(replaced(kFull, R"("cue":{"span":[5,10])", R"("cue":{"span":)" + std::string(span))).find("'span'") !=
+        std::string::npos);
   }
 }
 

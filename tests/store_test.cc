@@ -155,7 +155,7 @@ TEST_CASE("events are found by type, actor and recipient") {
   CHECK(count(question) == 0);
 }
 
-TEST_CASE("a document is stored once; of another outlet or day it is another") {
+TEST_CASE("a document is stored once; of another outlet it is another") {
   const Folder folder;
   Store store = filled(folder);
   const Record same = Article("2024-05-01", "Sea Post").says("Ada Holm", "no").record();
@@ -168,6 +168,8 @@ TEST_CASE("a document is stored once; of another outlet or day it is another") {
   CHECK(add(store, other));
   CHECK(store.contains(other.document).value());
   other.document.published = "2024-05-02";
+  CHECK(store.contains(other.document).value());
+  other.document.outlet = "Lake Post";
   CHECK_FALSE(store.contains(other.document).value());
   REQUIRE(store.commit().ok());
   CHECK(store.counts().value().documents == 5);

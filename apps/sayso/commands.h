@@ -6,6 +6,10 @@ namespace sayso::cli {
 /// Each adds one command to `app`; when that command was given, parsing runs it and leaves its exit code in
 /// `exit_code`, which must outlive `app`.
 void add_read_command(CLI::App& app, int& exit_code);
+void add_add_command(CLI::App& app, int& exit_code);
+void add_find_command(CLI::App& app, int& exit_code);
+void add_timeline_command(CLI::App& app, int& exit_code);
+void add_actors_command(CLI::App& app, int& exit_code);
 void add_events_command(CLI::App& app, int& exit_code);
 void add_explain_command(CLI::App& app, int& exit_code);
 void add_ledger_command(CLI::App& app, int& exit_code);

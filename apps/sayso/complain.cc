@@ -45,6 +45,18 @@ std::string_view advice(Code code) {
       return "name a lexicon with --lexicon or SAYSO_LEXICON";
     case Code::listen_failed:
       return "take another --port or --listen";
+    case Code::store_not_found:
+      return "sayso add makes one; name another with --db or SAYSO_DB";
+    case Code::store_damaged:
+      return "name another with --db, or save what can be saved with sqlite3 FILE .recover";
+    case Code::store_version:
+      return "take the sayso that wrote it, or another --db";
+    case Code::store_locked:
+      return "try again when it is done";
+    case Code::store_read_only:
+      return "check the permissions of the file and its folder, or name another with --db";
+    case Code::store_full:
+      return "make room and give the same command again: it goes on where it stopped";
     default:
       return {};
   }

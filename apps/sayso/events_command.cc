@@ -2,6 +2,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "commands.h"
 #include "complain.h"
@@ -10,13 +11,17 @@
 #include "export/events.h"
 #include "input_options.h"
 #include "output.h"
+#include "question_options.h"
 #include "read_documents.h"
+#include "store_path.h"
 
 namespace sayso::cli {
 namespace {
 
 struct EventOptions {
   InputOptions input;
+  QuestionOptions question;
+  std::string type;
   std::string format = "table";
 };
 
@@ -46,8 +51,53 @@ class EventSink final : public Sink {
   PageLayout layout_;
 };
 
+/// A record of each document with those of its events that were found, in the order in which they were.
+std::vector<Record> records_of(const std::vector<Hit>& hits) {
+  std::vector<Record> records;
+  const Record* last = nullptr;
+  for (const Hit& hit : hits) {
+    if (hit.record.get() != last) {
+      last = hit.record.get();
+      records.push_back(*last);
+      records.back().events.clear();
+    }
+    records.back().events.push_back(last->events[hit.index]);
+  }
+  return records;
+}
+
+/// What the database answers.
+int ask(const EventOptions& options) {
+  auto question = question_of(options.question);
+  if (!question) return kUsage;
+  question->outlet = options.input.outlet;
+  question->event_type = options.type;
+  const auto store = open_store(options.question.database, Store::Access::read);
+  if (!store) return kSomeFailed;
+  const auto hits = store->events(*question);
+  if (!hits.ok()) {
+    complain(hits.error());
+    return hits.error().code == Code::query_malformed ? kUsage : kSomeFailed;
+  }
+  auto output = Output::open(options.input.output);
+  if (!output.ok()) {
+    complain(output.error());
+    return kNoOutput;
+  }
+  if (hits->empty() && options.format == "table") output->write("no events\n");
+  EventSink sink(std::move(*output), options.format, layout_of(options.input));
+  for (const Record& record : records_of(*hits)) sink.add(record, sink.render(record));
+  sink.finish();
+  if (!sink.error()) return kAllGood;
+  if (!sink.pipe_closed()) complain(*sink.error());
+  return kNoOutput;
+}
+
 int events(const EventOptions& options, const std::string& command) {
   const InputOptions& input = options.input;
+  if (input.inputs.empty()) return ask(options);
+  if (const std::string given = options.question.first_given(); !given.empty())
+    return wrong_use(given + " asks the database, and articles are given as well", command);
   if (!spares_inputs(input, "--output", input.output, command) || !is_day("--date", input.date)) return kUsage;
   const auto reader = open_reader(input);
   if (!reader) return kNoModel;
@@ -73,6 +123,7 @@ constexpr const char* kExamples = R"(Examples:
   sayso events news/                              a row for each event
   sayso events news/ --format csv --output events.csv
   sayso events story.xml --dictionaries petrarch/ --format petrarch
+  sayso events --speaker tarn --type PROTEST      of the database (sayso add)
   sayso explain article.txt                       why each is one, and where its codes come from
 
 Inputs are those of sayso read, and so are the exit codes. docs/events.md tells how a text is coded.)";
@@ -86,7 +137,19 @@ void add_events_command(CLI::App& app, int& exit_code) {
       ->check(CLI::IsMember({"table", "plover", "petrarch", "csv"}))
       ->type_name("FORMAT")
       ->option_text("FORMAT");
+  command->add_option("--type", options->type, "Only of this type of PLOVER, of the database")
+      ->transform(CLI::IsMember(std::vector<std::string>{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE",
+                                                         "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+                                                         "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"},
+                                CLI::ignore_case))
+      ->type_name("TYPE")
+      ->option_text("TYPE");
+  add_question_options(*command, options->question, "Who did it");
   add_common_options(*command, *options);
+  command->get_option("inputs")->required(false)->description(
+      "Files, folders, or - for standard input; none: the database is asked");
+  command->get_option("--outlet")
+      ->description("Outlet of articles that do not tell it; of the database, the one asked for");
   command->footer(kExamples);
   command->callback([options, &exit_code] { exit_code = events(*options, "events"); });
 }

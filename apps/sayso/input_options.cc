@@ -13,10 +13,18 @@
 namespace sayso::cli {
 
 void add_input_options(CLI::App& command, InputOptions& options) {
+  add_reading_options(command, options);
+  command.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
+  command.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN")
+      ->option_text("WHEN");
+}
+
+void add_reading_options(CLI::App& command, InputOptions& options) {
   command.add_option("inputs", options.inputs, "Files, folders, or - for standard input")
       ->required()
       ->type_name("FILE|DIR|-");
-  command.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
   command.add_option("--date", options.date, "Day of publication of articles that do not tell it")
       ->type_name("YYYY-MM-DD");
   command.add_option("--outlet", options.outlet, "Outlet of articles that do not tell it")->type_name("NAME");
@@ -35,10 +43,6 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                   "Names of actors: a folder that adds to the shipped ones, or a compiled file; else SAYSO_LEXICON")
       ->type_name("DIR|FILE");
   command.add_flag("--strict", options.strict, "Read nothing where the lexicon or a dictionary has a fault");
-  command.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN")
-      ->option_text("WHEN");
   command.add_flag("-q,--quiet", options.quiet, "No progress bar");
 }
 

@@ -27,6 +27,9 @@ struct InputOptions {
 /// Adds them to `command`, each with its help.
 void add_input_options(CLI::App& command, InputOptions& options);
 
+/// The same for a command that shows no records: all but --output and --color.
+void add_reading_options(CLI::App& command, InputOptions& options);
+
 /// Adds --events to a command that shows events.
 void add_event_option(CLI::App& command, InputOptions& options);
 

@@ -10,45 +10,66 @@
 #include "commands.h"
 #include "complain.h"
 #include "exit_code.h"
+#include "export/icalendar.h"
 #include "input_options.h"
+#include "ledger_page.h"
 #include "ledger_sink.h"
+#include "output_options.h"
+#include "question_options.h"
 #include "read_documents.h"
 #include "record/enum_names.h"
+#include "store_path.h"
 
 namespace sayso::cli {
 namespace {
 
 struct LedgerOptions {
   InputOptions input;
+  QuestionOptions question;
   std::string format = "table", calendar;
   std::string due_before, actor, act, stage;
 };
-
-constexpr Act kActs[] = {Act::pledge,  Act::intend, Act::offer,    Act::agree,  Act::refuse, Act::not_ruled_out,
-                         Act::request, Act::demand, Act::threaten, Act::expect, Act::confirm};
-constexpr Stage kStages[] = {Stage::floated,   Stage::planned,   Stage::pledged, Stage::agreed,
-                             Stage::allocated, Stage::delivered, Stage::done,    Stage::failed};
-
-template <class Enum, std::size_t n>
-std::vector<std::string> names_of(const Enum (&values)[n]) {
-  std::vector<std::string> names;
-  for (const Enum value : values) names.emplace_back(name_of(value));
-  return names;
-}
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) (out += out.empty() ? "" : ", ") += name;
-  return out;
-}
 
 LedgerFormat format_named(const std::string& name) {
   if (name == "csv") return LedgerFormat::csv;
   return name == "json" ? LedgerFormat::json : LedgerFormat::table;
 }
 
+/// What the database answers.
+int ask(const LedgerOptions& options) {
+  auto question = question_of(options.question);
+  if (!question) return kUsage;
+  if (question->speaker.empty()) question->speaker = options.actor;
+  question->outlet = options.input.outlet;
+  question->act = value_named<Act>(options.act);
+  question->stage = value_named<Stage>(options.stage);
+  if (const auto before = parse_day(options.due_before)) question->due_to = *before - std::chrono::days(1);
+  const auto store = open_store(options.question.database, Store::Access::read);
+  if (!store) return kSomeFailed;
+  const auto hits = store->ledger(*question);
+  if (!hits.ok()) {
+    complain(hits.error());
+    return hits.error().code == Code::query_malformed ? kUsage : kSomeFailed;
+  }
+  std::vector<exporter::LedgerRow> rows;
+  for (const Hit& hit : *hits) rows.push_back(exporter::ledger_row(*hit.record, hit.record->ledger[hit.index]));
+  const OutputOptions output{options.format, options.input.output, options.input.colour};
+  if (!options.calendar.empty()) {
+    const int exit_code = put({{}, options.calendar, {}}, exporter::to_icalendar(rows, {}));
+    if (exit_code != kAllGood) return exit_code;
+  }
+  if (options.format == "csv") return put(output, exporter::to_csv(rows));
+  if (options.format == "json") return put(output, exporter::to_json(rows));
+  return put(output, rows.empty() ? "no entries\n" : ledger_table(rows, layout_of(output), true));
+}
+
 int list(const LedgerOptions& options) {
   const InputOptions& input = options.input;
+  if (input.inputs.empty()) {
+    return is_day("--due-before", options.due_before) ? ask(options) : kUsage;
+  }
+  if (const std::string given = options.question.first_given(); !given.empty())
+    return wrong_use(given + " asks the database, and articles are given as well", "ledger");
   if (!options.calendar.empty() && options.calendar == input.output)
     return wrong_use("--ics and --output name the same file", "ledger");
   if (!spares_inputs(input, "--output", input.output, "ledger") ||
@@ -88,6 +109,7 @@ constexpr const char* kExamples = R"(Examples:
   sayso ledger news/ --due-before 2025-01-01 --act pledge
   sayso ledger news/ --actor "white house" --format csv --output white-house.csv
   sayso ledger news/ --ics deadlines.ics          for a calendar program, meetings too
+  sayso ledger --actor kirby --since 2024-10-01   of the database (sayso add)
   zcat 2024.jsonl.gz | sayso ledger - --format json | jq '.[].deadline.day'
 
 Inputs are those of sayso read, and so are the exit codes. docs/cli.md tells what the columns and keys mean.)";
@@ -106,15 +128,20 @@ void add_ledger_command(CLI::App& app, int& exit_code) {
   command->add_option("--due-before", options->due_before, "Only what is due before this day")->type_name("YYYY-MM-DD");
   command->add_option("--actor", options->actor, "Only entries whose actor has this name, or a part of it")
       ->type_name("NAME");
-  command->add_option("--act", options->act, "Only of this act: " + listed(names_of(kActs)))
-      ->check(CLI::IsMember(names_of(kActs)))
+  command->add_option("--act", options->act, "Only of this act: " + listed(names_of_all<Act>()))
+      ->check(CLI::IsMember(names_of_all<Act>()))
       ->type_name("ACT")
       ->option_text("ACT");
-  command->add_option("--stage", options->stage, "Only of this stage: " + listed(names_of(kStages)))
-      ->check(CLI::IsMember(names_of(kStages)))
+  command->add_option("--stage", options->stage, "Only of this stage: " + listed(names_of_all<Stage>()))
+      ->check(CLI::IsMember(names_of_all<Stage>()))
       ->type_name("STAGE")
       ->option_text("STAGE");
+  add_question_options(*command, options->question, "The same as --actor");
   add_input_options(*command, options->input);
+  command->get_option("inputs")->required(false)->description(
+      "Files, folders, or - for standard input; none: the database is asked");
+  command->get_option("--outlet")
+      ->description("Outlet of articles that do not tell it; of the database, the one asked for");
   command->footer(kExamples);
   command->callback([options, &exit_code] { exit_code = list(*options); });
 }

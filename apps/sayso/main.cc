@@ -14,6 +14,7 @@ constexpr const char* kExamples = R"(Examples:
   sayso read news/ --format jsonl --output statements.jsonl
   sayso ledger news/ --due-before 2025-01-01
   sayso events news/
+  sayso add news/ && sayso find --speaker kirby --about missiles
   sayso eval polnear/dev
   sayso serve
   sayso COMMAND --help)";
@@ -31,6 +32,10 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(kExamples);
   sayso::cli::add_read_command(app, exit_code);
+  sayso::cli::add_add_command(app, exit_code);
+  sayso::cli::add_find_command(app, exit_code);
+  sayso::cli::add_timeline_command(app, exit_code);
+  sayso::cli::add_actors_command(app, exit_code);
   sayso::cli::add_events_command(app, exit_code);
   sayso::cli::add_explain_command(app, exit_code);
   sayso::cli::add_ledger_command(app, exit_code);
@@ -46,7 +51,10 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     const auto commands = app.get_subcommands();
     if (!commands.empty()) return complain(error.what(), commands.front()->get_name() + " ");
-    if (argc < 2) return complain("a command is missing: read, events, explain, ledger, eval, model, lexicon or serve");
+    if (argc < 2)
+      return complain(
+          "a command is missing: read, add, find, timeline, actors, events, explain, ledger, eval, model, lexicon or "
+          "serve");
     return complain(std::string("there is no command or option '") + argv[1] + "'");
   }
   return exit_code;

@@ -27,6 +27,7 @@ namespace {
 /// What a worker hands to the writer.
 struct Finished {
   std::optional<Error> error;
+  bool passed_over = false;
   Record record;
   std::string text;
 };
@@ -79,6 +80,10 @@ int read_documents(const Reader& reader, const InputOptions& options, Sink& sink
       out.error = document.error();
       return out;
     }
+    if (!sink.wants(*document)) {
+      out.passed_over = true;
+      return out;
+    }
     out.record = reader.read(std::move(*document), share);
     if (options.least_confidence > 0) keep_confident(out.record, options.least_confidence);
     out.text = sink.render(out.record);
@@ -92,7 +97,11 @@ int read_documents(const Reader& reader, const InputOptions& options, Sink& sink
       return;
     }
     if (options.output.empty() && is_terminal(STDOUT_FILENO)) progress.hide();
-    sink.add(finished.record, finished.text);
+    if (finished.passed_over) {
+      sink.pass_over();
+    } else {
+      sink.add(finished.record, finished.text);
+    }
     ++documents;
     stop_if_unwritable();
     progress.update(documents, source.bytes_read());

@@ -16,6 +16,9 @@ enum class Format { text, json, jsonl, brat };
 class Sink {
  public:
   virtual ~Sink() = default;
+  /// Whether a document is to be read at all; asked by several threads at once. Where not, pass_over() takes its turn.
+  [[nodiscard]] virtual bool wants(const Document& /*document*/) { return true; }
+  virtual void pass_over() {}
   /// What can be done beforehand, by several threads at once: a record as the text that will be written.
   [[nodiscard]] virtual std::string render(const Record& record) const = 0;
   /// `text` is render(record).

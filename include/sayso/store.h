@@ -13,7 +13,8 @@
 
 namespace sayso {
 
-/// What is looked for in a store. What is not given lets all pass; what does not concern a sort of facts is passed over.
+/// What is looked for in a store. What is not given lets all pass; what does not concern a sort of facts is passed
+/// over.
 struct Question {
   /// Words that all must stand in it, in any of their forms ("strike" finds "strikes"); "in quotation marks" in this
   /// row; word* for its beginning. Of a statement its content is searched, of entries and events their sentence.
@@ -63,7 +64,7 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();  ///< what is not committed is lost
 
-  /// Whether a document of this text, outlet and day is there, committed or not.
+  /// Whether a document of this text and outlet is there, committed or not.
   [[nodiscard]] Result<bool> contains(const Document& document) const;
 
   /// What add() wants beside a record; may be made beforehand by any thread.

@@ -24,10 +24,7 @@ class Words {
     for (const Time& time : record.times) times_.emplace(time.id, &time);
   }
 
-  [[nodiscard]] Origin origin() const {
-    const Document& document = record_.document;
-    return {document.id, document.uri, document.title, document.outlet, document.published};
-  }
+  [[nodiscard]] Origin origin() const { return origin_of(record_.document); }
 
   [[nodiscard]] std::string of(const Span& span) const { return std::string(words_of(record_.document.text, span)); }
   [[nodiscard]] std::string of(const std::optional<Span>& span) const { return span ? of(*span) : std::string(); }
@@ -122,6 +119,8 @@ std::vector<Row> rows_of(const std::vector<Item>& items, const Record& record) {
 
 std::vector<LedgerRow> ledger_rows(const Record& record) { return rows_of<LedgerRow>(record.ledger, record); }
 
+LedgerRow ledger_row(const Record& record, const LedgerEntry& entry) { return row_of(entry, Words(record)); }
+
 std::vector<MeetingRow> meeting_rows(const Record& record) { return rows_of<MeetingRow>(record.meetings, record); }
 
 void sort_by_deadline(std::vector<LedgerRow>& rows) {
@@ -129,10 +128,6 @@ void sort_by_deadline(std::vector<LedgerRow>& rows) {
     if (!a.due || !b.due) return a.due.has_value() && !b.due.has_value();
     return std::pair(a.due->last, a.due->first) < std::pair(b.due->last, b.due->first);
   });
-}
-
-std::string global_id(const Origin& document, std::string_view local_id) {
-  return document.id + "#" + std::string(local_id);
 }
 
 std::string joined(const std::vector<std::string>& parts) {

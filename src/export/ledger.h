@@ -4,17 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "export/origin.h"
 #include "record/days.h"
 #include "sayso/record.h"
 
 // The ledgers and meetings of many documents beside each other, as rows that tell in words and values what a record
 // says by ids and spans. A row outlives its record and holds little of the text, so those of millions of documents fit.
 namespace sayso::exporter {
-
-/// The document that a row comes from.
-struct Origin {
-  std::string id, uri, title, outlet, published;
-};
 
 struct LedgerRow {
   Origin document;
@@ -43,13 +39,11 @@ struct MeetingRow {
 /// One row for each entry or meeting of a record, in its order. Words are as the text has them, line ends included.
 /// Linear.
 [[nodiscard]] std::vector<LedgerRow> ledger_rows(const Record& record);
+[[nodiscard]] LedgerRow ledger_row(const Record& record, const LedgerEntry& entry);
 [[nodiscard]] std::vector<MeetingRow> meeting_rows(const Record& record);
 
 /// The earliest last day of a deadline first, entries that are due on no known day last; else the order stays.
 void sort_by_deadline(std::vector<LedgerRow>& rows);
-
-/// `document.id#l2`: what names a fact of a document everywhere.
-[[nodiscard]] std::string global_id(const Origin& document, std::string_view local_id);
 
 /// `fares, the pier`; white space within each part single.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);

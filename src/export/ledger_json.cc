@@ -23,17 +23,6 @@ void passage(JsonWriter& json, std::string_view key, const Span& span, std::stri
   json.close('}');
 }
 
-void document(JsonWriter& json, const Origin& document) {
-  json.key("document");
-  json.open('{');
-  json.field("id", document.id);
-  json.field("uri", document.uri);
-  json.field("title", document.title);
-  json.field("outlet", document.outlet);
-  json.field("published", document.published);
-  json.close('}');
-}
-
 void deadline(JsonWriter& json, const LedgerRow& row) {
   if (!row.deadline) return;
   json.key("deadline");
@@ -78,7 +67,7 @@ void statement(JsonWriter& json, const LedgerRow& row) {
 void entry(JsonWriter& json, const LedgerRow& row) {
   json.open('{');
   json.field("id", global_id(row.document, row.entry.id));
-  document(json, row.document);
+  write_origin(json, row.document);
   actor(json, "actor", row.entry.actor, row.actor);
   json.field("act", name_of(row.entry.act));
   if (row.entry.stage) json.field("stage", name_of(*row.entry.stage));

@@ -1,5 +1,6 @@
 #pragma once
-#include <nlohmann/json.hpp>
+#include <rapidjson/document.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,7 @@
 
 namespace sayso {
 
-using Json = nlohmann::ordered_json;
+using Json = rapidjson::Value;
 
 /// What was wrong with the JSON of a record: the first fault is kept, so that reading can go on to its end without a
 /// question after each field.
@@ -62,7 +63,10 @@ class Fields {
   template <class ReadItem>
   [[nodiscard]] auto list(const char* key, ReadItem read_item) const {
     std::vector<decltype(read_item(std::declval<const Fields&>()))> items;
-    for (const Json& item : list_of(key)) items.push_back(read_item(Fields(item, text_, fault_)));
+    if (const Json* found = list_of(key)) {
+      items.reserve(found->Size());
+      for (const Json& item : found->GetArray()) items.push_back(read_item(Fields(item, text_, fault_)));
+    }
     return items;
   }
   /// The object under `key`; nothing where there is none.
@@ -73,7 +77,8 @@ class Fields {
 
  private:
   [[nodiscard]] const Json* find(const char* key) const;
-  [[nodiscard]] const Json& list_of(const char* key) const;
+  /// Nothing where there is none.
+  [[nodiscard]] const Json* list_of(const char* key) const;
 
   const Json& object_;
   std::string_view text_;

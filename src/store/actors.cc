@@ -15,7 +15,7 @@
 namespace sayso::store {
 namespace {
 
-constexpr std::int64_t kMostActors = 500;  // that one name may stand for in a question
+constexpr std::int64_t kMostActors = 200;  // that one name may stand for in a question
 
 bool is_named(const Actor& actor) {
   return !actor.wikidata.empty() || actor.mentions.empty() ||
@@ -51,11 +51,11 @@ Result<std::int64_t> enter(Database& database, const Actor& actor) {
       "INSERT INTO actor(identity, name, kind, country, wikidata, named) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
   if (!insert.ok()) return insert.error();
   const std::string name = text::single_spaced(actor.name);
-  const auto status = (*insert)
-                          ->with(std::string_view(identity), std::string_view(name), name_of(actor.kind),
-                                 std::string_view(actor.country), std::string_view(actor.wikidata),
-                                 std::int64_t{is_named(actor)})
-                          .run();
+  const auto status =
+      (*insert)
+          ->with(std::string_view(identity), std::string_view(name), name_of(actor.kind),
+                 std::string_view(actor.country), std::string_view(actor.wikidata), std::int64_t{is_named(actor)})
+          .run();
   if (!status.ok()) return status.error();
   return database.last_key();
 }
@@ -91,9 +91,8 @@ ORDER BY 1)";
 
 constexpr const char* kByName = R"(
 WITH root AS (
-  SELECT DISTINCT coalesce(actor.same_as, actor.key) AS key
-  FROM name JOIN actor ON actor.key = name.actor
-  WHERE name.key IN (SELECT rowid FROM name_index WHERE name_index MATCH ?1))
+  SELECT DISTINCT coalesce(same_as, key) AS key FROM actor
+  WHERE key IN (SELECT actor FROM name WHERE key IN (SELECT rowid FROM name_index WHERE name_index MATCH ?1)))
 SELECT actor.key, actor.statements FROM root JOIN actor ON actor.key = root.key
 UNION SELECT actor.key, actor.statements FROM root JOIN actor ON actor.same_as = root.key
 ORDER BY 2 DESC, 1 LIMIT ?2)";

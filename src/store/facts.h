@@ -14,12 +14,15 @@ namespace sayso::store {
 /// Facts of one day differ in the lower bits of their rowid, which are the number of the fact.
 inline constexpr int kNumberBits = 41;
 
-/// Days from 1 January of the year 1 on; what has no known day comes before all others, or with `kNoDueDay` behind them.
+/// Days from 1 January of the year 1 on; what has no known day comes before all others, or with `kNoDueDay` behind
+/// them.
 inline constexpr std::int64_t kNoDay = 0;
 inline constexpr std::int64_t kNoDueDay = (std::int64_t{1} << (63 - kNumberBits)) - 1;
 [[nodiscard]] std::int64_t day_number(std::chrono::sys_days day);
 
-[[nodiscard]] inline std::int64_t rowid_of(std::int64_t day, std::int64_t number) { return (day << kNumberBits) | number; }
+[[nodiscard]] inline std::int64_t rowid_of(std::int64_t day, std::int64_t number) {
+  return (day << kNumberBits) | number;
+}
 [[nodiscard]] inline std::int64_t number_of(std::int64_t rowid) {
   return rowid & ((std::int64_t{1} << kNumberBits) - 1);
 }

@@ -23,7 +23,7 @@ CREATE TABLE document(
   first_entry INTEGER, entries INTEGER NOT NULL,
   first_event INTEGER, events INTEGER NOT NULL,
   record BLOB NOT NULL);
-CREATE UNIQUE INDEX document_identity ON document(id, outlet, published);
+CREATE UNIQUE INDEX document_identity ON document(id, outlet);
 CREATE UNIQUE INDEX document_statement ON document(first_statement) WHERE first_statement IS NOT NULL;
 CREATE UNIQUE INDEX document_entry ON document(first_entry) WHERE first_entry IS NOT NULL;
 CREATE UNIQUE INDEX document_event ON document(first_event) WHERE first_event IS NOT NULL;

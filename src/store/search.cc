@@ -26,7 +26,8 @@ struct Table {
 };
 
 constexpr Table kStatements = {
-    "SELECT rowid FROM statement_index WHERE statement_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4",
+    "SELECT rowid FROM statement_index WHERE statement_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT "
+    "?4",
     "SELECT rowid FROM statement_index WHERE statement_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 "
     "ORDER BY rowid DESC LIMIT ?4",
     "SELECT key, first_statement, statements, record FROM document WHERE first_statement <= ?1 "
@@ -150,8 +151,8 @@ Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& q
   const auto query = database.prepared(ascending ? table.ascending : table.descending);
   if (!query.ok()) return query.error();
   const auto [begin, end] = range(sort, question);
-  const auto limit = static_cast<std::int64_t>(
-      std::min<std::size_t>(question.limit, std::numeric_limits<std::int32_t>::max()));
+  const auto limit =
+      static_cast<std::int64_t>(std::min<std::size_t>(question.limit, std::numeric_limits<std::int32_t>::max()));
   std::vector<std::int64_t> numbers;
   (*query)->with(std::string_view(*match), begin, end, limit);
   for (;;) {

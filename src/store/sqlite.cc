@@ -130,8 +130,9 @@ Result<Database> Database::open(const std::string& path, Access access) {
   const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   const auto connect = [&](std::string_view parameters) {
     sqlite3* connection = nullptr;
-    const int result = sqlite3_open_v2(uri_of(path, parameters).c_str(), &connection,
-                                       flags | SQLITE_OPEN_URI | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int result =
+        sqlite3_open_v2(uri_of(path, parameters).c_str(), &connection,
+                        flags | SQLITE_OPEN_URI | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     database.connection_.reset(connection);
     sqlite3_busy_timeout(connection, kPatience);
     return result;

@@ -113,12 +113,9 @@ Status Store::State::kept(Status status) {
 }
 
 Result<std::int64_t> Store::State::find(const Document& document) {
-  const auto query = database.prepared("SELECT key FROM document WHERE id = ?1 AND outlet = ?2 AND published = ?3");
+  const auto query = database.prepared("SELECT key FROM document WHERE id = ?1 AND outlet = ?2");
   if (!query.ok()) return query.error();
-  const auto row = (*query)
-                       ->with(std::string_view(document.id), std::string_view(document.outlet),
-                              std::string_view(document.published))
-                       .step();
+  const auto row = (*query)->with(std::string_view(document.id), std::string_view(document.outlet)).step();
   if (!row.ok()) return row.error();
   const std::int64_t key = *row ? (*query)->integer(0) : 0;
   (*query)->reset();
@@ -153,12 +150,12 @@ Status Store::State::take(const Record& record, std::string_view packed) {
   const Document& document = record.document;
   const std::int64_t statements = size_of(record.statements.size()), entries = size_of(record.ledger.size()),
                      events = size_of(record.events.size());
-  const auto status = (*insert)
-                          ->with(std::string_view(document.id), std::string_view(document.outlet),
-                                 std::string_view(document.published), std::string_view(document.uri),
-                                 std::string_view(document.title), next.statement, statements, next.entry, entries,
-                                 next.event, events, Blob{packed})
-                          .run();
+  const auto status =
+      (*insert)
+          ->with(std::string_view(document.id), std::string_view(document.outlet), std::string_view(document.published),
+                 std::string_view(document.uri), std::string_view(document.title), next.statement, statements,
+                 next.entry, entries, next.event, events, Blob{packed})
+          .run();
   if (!status.ok()) return status;
   IndexRows rows = store::index_rows(record, *actors, *outlet_key, next);
   append(pending.statements, std::move(rows.statements));

@@ -1,0 +1,171 @@
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "commands.h"
+#include "complain.h"
+#include "exit_code.h"
+#include "export/csv.h"
+#include "output_options.h"
+#include "record/enum_names.h"
+#include "record/json_writer.h"
+#include "store_path.h"
+#include "table.h"
+
+namespace sayso::cli {
+namespace {
+
+struct ActorOptions {
+  OutputOptions output;
+  std::string database, name;
+  std::size_t limit = 50;
+  std::vector<std::int64_t> same;
+  std::int64_t apart = 0;
+};
+
+std::string other_names(const StoredActor& actor) {
+  std::string out;
+  for (const std::string& name : actor.names) {
+    if (name != actor.name) out += (out.empty() ? "" : ", ") + name;
+  }
+  return out;
+}
+
+std::string table(const std::vector<StoredActor>& actors, const PageLayout& layout) {
+  Table table({{"key", 8}, {"statements", 10}, {"ledger", 8}, {"first", 10}, {"last", 10}, {"kind", 12}, {"name"}});
+  const auto cell = [](const std::string& text, Style style = Style::plain) {
+    Paragraph paragraph;
+    paragraph.add(text.empty() ? "-" : text, style);
+    return paragraph;
+  };
+  for (const StoredActor& actor : actors) {
+    Paragraph name = cell(actor.name, Style::speaker);
+    if (!actor.named) name.next("not named", Style::faint);
+    name.next(actor.country, Style::faint);
+    name.next(actor.wikidata, Style::faint);
+    name.next(other_names(actor), Style::faint);
+    table.add({cell("#" + std::to_string(actor.key), Style::title), cell(std::to_string(actor.statements)),
+               cell(std::to_string(actor.entries)), cell(actor.first_day), cell(actor.last_day),
+               cell(std::string(name_of(actor.kind)), Style::faint), std::move(name)});
+  }
+  return table.lines(layout);
+}
+
+std::string json(const std::vector<StoredActor>& actors) {
+  std::string out;
+  JsonWriter json(out, JsonWriter::Layout::pretty);
+  json.open('[');
+  for (const StoredActor& actor : actors) {
+    json.open('{');
+    json.key("key");
+    json.number(static_cast<std::size_t>(actor.key));
+    json.field("name", actor.name);
+    json.field("kind", name_of(actor.kind));
+    json.field("country", actor.country);
+    json.field("wikidata", actor.wikidata);
+    json.key("named");
+    json.raw(actor.named ? "true" : "false");
+    json.key("statements");
+    json.number(static_cast<std::size_t>(actor.statements));
+    json.key("entries");
+    json.number(static_cast<std::size_t>(actor.entries));
+    json.field("first", actor.first_day);
+    json.field("last", actor.last_day);
+    json.key("names");
+    json.open_short('[');
+    for (const std::string& name : actor.names) json.text(name);
+    json.close(']');
+    json.close('}');
+  }
+  json.close(']');
+  return out + "\n";
+}
+
+std::string csv(const std::vector<StoredActor>& actors) {
+  std::string out = "key,name,kind,country,wikidata,named,statements,entries,first,last,other_names\r\n";
+  for (const StoredActor& actor : actors) {
+    const std::vector<std::string> cells{std::to_string(actor.key),
+                                         actor.name,
+                                         std::string(name_of(actor.kind)),
+                                         actor.country,
+                                         actor.wikidata,
+                                         actor.named ? "true" : "false",
+                                         std::to_string(actor.statements),
+                                         std::to_string(actor.entries),
+                                         actor.first_day,
+                                         actor.last_day,
+                                         other_names(actor)};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) out += ',';
+      exporter::append_cell(out, cells[i]);
+    }
+    out += "\r\n";
+  }
+  return out;
+}
+
+int failed(const Error& error) {
+  complain(error);
+  return error.code == Code::query_malformed ? kUsage : kSomeFailed;
+}
+
+int correct(const ActorOptions& options) {
+  auto store = open_store(options.database, Store::Access::write);
+  if (!store) return kNoOutput;
+  const Status status =
+      options.apart > 0 ? store->part(options.apart) : store->merge(options.same.front(), options.same.back());
+  return status.ok() ? kAllGood : failed(status.error());
+}
+
+int list(const ActorOptions& options) {
+  if (!options.same.empty() && options.apart > 0) return wrong_use("--same and --apart exclude each other", "actors");
+  if (!options.same.empty() || options.apart > 0) return correct(options);
+  const auto store = open_store(options.database, Store::Access::read);
+  if (!store) return kSomeFailed;
+  const auto actors = store->actors(options.name, options.limit);
+  if (!actors.ok()) return failed(actors.error());
+  if (options.output.format == "json") return put(options.output, json(*actors));
+  if (options.output.format == "csv") return put(options.output, csv(*actors));
+  return put(options.output, actors->empty() ? "no actors\n" : table(*actors, layout_of(options.output)));
+}
+
+constexpr const char* kExamples = R"(Examples:
+  sayso actors                                    who speaks most
+  sayso actors kirby                              who bears this name
+  sayso actors --format csv --limit 1000000 --output quoted.csv
+  sayso actors --same 212 17                      #212 is #17: from now on they are one
+  sayso actors --apart 212                        and now no more
+
+Actors of several articles are one where the lexicon knows them by the same Wikidata id, else where they bear the same
+name. Those that articles only describe ("officials") are marked as not named, and may be many. Exit codes are those of
+sayso find.)";
+
+}  // namespace
+
+void add_actors_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<ActorOptions>();
+  CLI::App* command = app.add_subcommand("actors", "List who speaks and acts in the database, and say who is the same");
+  command->add_option("name", options->name, "Only those of this name, or a part of it; #KEY for one")
+      ->type_name("NAME");
+  command->add_option("--db", options->database, "The database; else SAYSO_DB, else the one in your folder for data")
+      ->type_name("FILE");
+  command->add_option("--limit", options->limit, "At most so many; 50 when not given")
+      ->check(CLI::Range(1, 1000000))
+      ->option_text("N");
+  command->add_option("--same", options->same, "The first is the second: keep that one's name")
+      ->expected(2)
+      ->check(CLI::PositiveNumber)
+      ->option_text("KEY KEY");
+  command->add_option("--apart", options->apart, "Undo --same for this one")
+      ->check(CLI::PositiveNumber)
+      ->option_text("KEY");
+  add_output_options(*command, options->output);
+  command->footer(kExamples);
+  command->callback([options, &exit_code] { exit_code = list(*options); });
+}
+
+}  // namespace sayso::cli

@@ -1,0 +1,22 @@
+#pragma once
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "page.h"
+
+namespace sayso::cli {
+
+/// Where a list goes, and how it looks.
+struct OutputOptions {
+  std::string format = "table", output, colour = "auto";
+};
+
+/// Adds --format, --output and --color.
+void add_output_options(CLI::App& command, OutputOptions& options);
+
+[[nodiscard]] PageLayout layout_of(const OutputOptions& options);
+
+/// Writes `text` there; complains where that fails. Gives the exit code.
+[[nodiscard]] int put(const OutputOptions& options, const std::string& text);
+
+}  // namespace sayso::cli

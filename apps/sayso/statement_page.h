@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "export/statements.h"
+#include "page.h"
+
+namespace sayso::cli {
+
+/// Statements of several documents as a table: when, who and through whom, where, and what, in the colour of its mode.
+/// Empty without rows.
+[[nodiscard]] std::string statement_table(const std::vector<exporter::StatementRow>& rows, const PageLayout& layout);
+
+}  // namespace sayso::cli
