@@ -1,16 +1,14 @@
-#include <CLI/CLI.hpp>
+#include "actors_command.h"
+
 #include <cstdint>
 #include <cstdio>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "commands.h"
 #include "complain.h"
 #include "exit_code.h"
 #include "export/csv.h"
-#include "output_options.h"
 #include "record/enum_names.h"
 #include "record/json_writer.h"
 #include "store_path.h"
@@ -18,14 +16,6 @@
 
 namespace sayso::cli {
 namespace {
-
-struct ActorOptions {
-  OutputOptions output;
-  std::string database, name;
-  std::size_t limit = 50;
-  std::vector<std::int64_t> same;
-  std::int64_t apart = 0;
-};
 
 std::string other_names(const StoredActor& actor) {
   std::string out;
@@ -121,7 +111,9 @@ int correct(const ActorOptions& options) {
   return status.ok() ? kAllGood : failed(status.error());
 }
 
-int list(const ActorOptions& options) {
+}  // namespace
+
+int run_actors(const ActorOptions& options) {
   if (!options.same.empty() && options.apart > 0) return wrong_use("--same and --apart exclude each other", "actors");
   if (!options.same.empty() || options.apart > 0) return correct(options);
   const auto store = open_store(options.database, Store::Access::read);
@@ -131,41 +123,6 @@ int list(const ActorOptions& options) {
   if (options.output.format == "json") return put(options.output, json(*actors));
   if (options.output.format == "csv") return put(options.output, csv(*actors));
   return put(options.output, actors->empty() ? "no actors\n" : table(*actors, layout_of(options.output)));
-}
-
-constexpr const char* kExamples = R"(Examples:
-  sayso actors                                    who speaks most
-  sayso actors kirby                              who bears this name
-  sayso actors --format csv --limit 1000000 --output quoted.csv
-  sayso actors --same 212 17                      #212 is #17: from now on they are one
-  sayso actors --apart 212                        and now no more
-
-Actors of several articles are one where the lexicon knows them by the same Wikidata id, else where they bear the same
-name. Those that articles only describe ("officials") are marked as not named, and may be many. Exit codes are those of
-sayso find.)";
-
-}  // namespace
-
-void add_actors_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<ActorOptions>();
-  CLI::App* command = app.add_subcommand("actors", "List who speaks and acts in the database, and say who is the same");
-  command->add_option("name", options->name, "Only those of this name, or a part of it; #KEY for one")
-      ->type_name("NAME");
-  command->add_option("--db", options->database, "The database; else SAYSO_DB, else the one in your folder for data")
-      ->type_name("FILE");
-  command->add_option("--limit", options->limit, "At most so many; 50 when not given")
-      ->check(CLI::Range(1, 1000000))
-      ->option_text("N");
-  command->add_option("--same", options->same, "The first is the second: keep that one's name")
-      ->expected(2)
-      ->check(CLI::PositiveNumber)
-      ->option_text("KEY KEY");
-  command->add_option("--apart", options->apart, "Undo --same for this one")
-      ->check(CLI::PositiveNumber)
-      ->option_text("KEY");
-  add_output_options(*command, options->output);
-  command->footer(kExamples);
-  command->callback([options, &exit_code] { exit_code = list(*options); });
 }
 
 }  // namespace sayso::cli

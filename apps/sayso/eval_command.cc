@@ -1,11 +1,10 @@
-#include <CLI/CLI.hpp>
-#include <memory>
+#include "eval_command.h"
+
 #include <string>
 #include <utility>
 
 #include "base/files.h"
 #include "base/parallel.h"
-#include "commands.h"
 #include "complain.h"
 #include "evaluate/predictions.h"
 #include "evaluate/report.h"
@@ -22,12 +21,6 @@
 
 namespace sayso::cli {
 namespace {
-
-struct EvalOptions {
-  std::string gold, pred, split = "test", model, format = "text";
-  std::size_t threads = 0;
-  bool no_merge = false, quiet = false;
-};
 
 /// Reads the gold texts with the model.
 evaluate::Predictions read_gold(const Reader& reader, const std::vector<AnnotatedText>& gold,
@@ -69,7 +62,9 @@ evaluate::Predictions read_gold(const Reader& reader, const std::vector<Annotate
   return predictions;
 }
 
-int evaluate_against(const EvalOptions& options) {
+}  // namespace
+
+int run_eval(const EvalOptions& options) {
   auto gold = exporter::read_brat_folder(options.gold, options.split);
   if (!gold.ok()) {
     complain(gold.error());
@@ -104,41 +99,6 @@ int evaluate_against(const EvalOptions& options) {
     return kNoOutput;
   }
   return predictions.problems.empty() ? kAllGood : kSomeFailed;
-}
-
-constexpr const char* kExamples = R"(Examples:
-  sayso eval polnear/dev                           read the gold texts with the model, and score
-  sayso eval polnear --split dev --format json
-  sayso read polnear/dev/text --format jsonl > dev.jsonl && sayso eval polnear/dev --pred dev.jsonl
-
-GOLD holds text/DOC.txt and attributions/DOC_XXXX.ann (brat), or such a folder for each split. docs/cli.md defines the
-measures. Exit code: 0 scored, 1 gold or some record could not be used, 2 wrong use, 3 no model, 4 output not written.)";
-
-}  // namespace
-
-void add_eval_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<EvalOptions>();
-  CLI::App* command = app.add_subcommand("eval", "Compare statements with gold annotations");
-  command->add_option("gold", options->gold, "Folder with the gold annotations")->required()->type_name("GOLD");
-  command
-      ->add_option("--pred", options->pred, "Score these records (JSON Lines, - for standard input) instead of reading")
-      ->type_name("FILE|-");
-  command->add_option("--split", options->split, "Folder of GOLD, where it has one for each split")
-      ->capture_default_str()
-      ->type_name("NAME");
-  command->add_flag("--no-merge", options->no_merge, "Do not join parts of a span that only white space parts");
-  command->add_option("-f,--format", options->format, "text (a table, the default) or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT")
-      ->option_text("FORMAT");
-  command->add_option("-j,--threads", options->threads, "Articles read at the same time; all processors when not given")
-      ->check(CLI::Range(1, 4096))
-      ->option_text("N");
-  command->add_option("--model", options->model, "Model file; else SAYSO_MODEL, else the one that came with sayso")
-      ->type_name("FILE");
-  command->add_flag("-q,--quiet", options->quiet, "No progress bar");
-  command->footer(kExamples);
-  command->callback([options, &exit_code] { exit_code = evaluate_against(*options); });
 }
 
 }  // namespace sayso::cli

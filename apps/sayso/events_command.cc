@@ -1,29 +1,19 @@
-#include <CLI/CLI.hpp>
-#include <memory>
+#include "events_command.h"
+
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "commands.h"
 #include "complain.h"
 #include "event_page.h"
 #include "exit_code.h"
 #include "export/events.h"
-#include "input_options.h"
 #include "output.h"
-#include "question_options.h"
 #include "read_documents.h"
 #include "store_path.h"
 
 namespace sayso::cli {
 namespace {
-
-struct EventOptions {
-  InputOptions input;
-  QuestionOptions question;
-  std::string type;
-  std::string format = "table";
-};
 
 /// Writes the events of each record as they come.
 class EventSink final : public Sink {
@@ -93,7 +83,9 @@ int ask(const EventOptions& options) {
   return kNoOutput;
 }
 
-int events(const EventOptions& options, const std::string& command) {
+}  // namespace
+
+int run_events(const EventOptions& options, const std::string& command) {
   const InputOptions& input = options.input;
   if (input.inputs.empty()) return ask(options);
   if (const std::string given = options.question.first_given(); !given.empty())
@@ -108,59 +100,6 @@ int events(const EventOptions& options, const std::string& command) {
   }
   EventSink sink(std::move(*output), options.format, layout_of(input));
   return read_documents(*reader, input, sink);
-}
-
-void add_common_options(CLI::App& command, EventOptions& options) {
-  command
-      .add_option("--dictionaries", options.input.dictionaries,
-                  "A folder of PETRARCH's dictionaries: only its verbs, actors and agents count")
-      ->type_name("DIR");
-  add_input_options(command, options.input);
-  add_event_option(command, options.input);
-}
-
-constexpr const char* kExamples = R"(Examples:
-  sayso events news/                              a row for each event
-  sayso events news/ --format csv --output events.csv
-  sayso events story.xml --dictionaries petrarch/ --format petrarch
-  sayso events --speaker tarn --type PROTEST      of the database (sayso add)
-  sayso explain article.txt                       why each is one, and where its codes come from
-
-Inputs are those of sayso read, and so are the exit codes. docs/events.md tells how a text is coded.)";
-
-}  // namespace
-
-void add_events_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<EventOptions>();
-  CLI::App* command = app.add_subcommand("events", "List who did what to whom, with PLOVER and CAMEO codes");
-  command->add_option("-f,--format", options->format, "table (the default), plover (JSON lines), petrarch or csv")
-      ->check(CLI::IsMember({"table", "plover", "petrarch", "csv"}))
-      ->type_name("FORMAT")
-      ->option_text("FORMAT");
-  command->add_option("--type", options->type, "Only of this type of PLOVER, of the database")
-      ->transform(CLI::IsMember(std::vector<std::string>{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE",
-                                                         "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
-                                                         "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"},
-                                CLI::ignore_case))
-      ->type_name("TYPE")
-      ->option_text("TYPE");
-  add_question_options(*command, options->question, "Who did it");
-  add_common_options(*command, *options);
-  command->get_option("inputs")->required(false)->description(
-      "Files, folders, or - for standard input; none: the database is asked");
-  command->get_option("--outlet")
-      ->description("Outlet of articles that do not tell it; of the database, the one asked for");
-  command->footer(kExamples);
-  command->callback([options, &exit_code] { exit_code = events(*options, "events"); });
-}
-
-void add_explain_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<EventOptions>();
-  options->format = "explain";
-  CLI::App* command = app.add_subcommand("explain", "Tell why each event is one: words, dictionary line, codes");
-  add_common_options(*command, *options);
-  command->footer(kExamples);
-  command->callback([options, &exit_code] { exit_code = events(*options, "explain"); });
 }
 
 }  // namespace sayso::cli

@@ -1,5 +1,4 @@
 #pragma once
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,15 +22,6 @@ struct InputOptions {
   bool strict = false;  ///< a fault of the lexicon or a dictionary ends the program
   bool quiet = false;
 };
-
-/// Adds them to `command`, each with its help.
-void add_input_options(CLI::App& command, InputOptions& options);
-
-/// The same for a command that shows no records: all but --output and --color.
-void add_reading_options(CLI::App& command, InputOptions& options);
-
-/// Adds --events to a command that shows events.
-void add_event_option(CLI::App& command, InputOptions& options);
 
 /// Complains about a file that `option` would write over an input; gives whether there is none.
 [[nodiscard]] bool spares_inputs(const InputOptions& options, const std::string& option, const std::string& path,

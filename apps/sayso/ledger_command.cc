@@ -1,34 +1,24 @@
-#include <CLI/CLI.hpp>
+#include "ledger_command.h"
+
 #include <cstdio>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/dates.h"
-#include "commands.h"
 #include "complain.h"
 #include "exit_code.h"
 #include "export/icalendar.h"
-#include "input_options.h"
 #include "ledger_page.h"
 #include "ledger_sink.h"
 #include "output_options.h"
-#include "question_options.h"
 #include "read_documents.h"
 #include "record/enum_names.h"
 #include "store_path.h"
 
 namespace sayso::cli {
 namespace {
-
-struct LedgerOptions {
-  InputOptions input;
-  QuestionOptions question;
-  std::string format = "table", calendar;
-  std::string due_before, actor, act, stage;
-};
 
 LedgerFormat format_named(const std::string& name) {
   if (name == "csv") return LedgerFormat::csv;
@@ -63,7 +53,9 @@ int ask(const LedgerOptions& options) {
   return put(output, rows.empty() ? "no entries\n" : ledger_table(rows, layout_of(output), true));
 }
 
-int list(const LedgerOptions& options) {
+}  // namespace
+
+int run_ledger(const LedgerOptions& options) {
   const InputOptions& input = options.input;
   if (input.inputs.empty()) {
     return is_day("--due-before", options.due_before) ? ask(options) : kUsage;
@@ -102,48 +94,6 @@ int list(const LedgerOptions& options) {
     std::fprintf(stderr, "sayso: no deadline and no meeting has a known day: the calendar is empty\n");
   }
   return exit_code;
-}
-
-constexpr const char* kExamples = R"(Examples:
-  sayso ledger news/                              all entries, those due first at the top
-  sayso ledger news/ --due-before 2025-01-01 --act pledge
-  sayso ledger news/ --actor "white house" --format csv --output white-house.csv
-  sayso ledger news/ --ics deadlines.ics          for a calendar program, meetings too
-  sayso ledger --actor kirby --since 2024-10-01   of the database (sayso add)
-  zcat 2024.jsonl.gz | sayso ledger - --format json | jq '.[].deadline.day'
-
-Inputs are those of sayso read, and so are the exit codes. docs/cli.md tells what the columns and keys mean.)";
-
-}  // namespace
-
-void add_ledger_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<LedgerOptions>();
-  CLI::App* command = app.add_subcommand("ledger", "List what was promised, asked or expected, by deadline");
-  command->add_option("-f,--format", options->format, "table (the default), csv or json")
-      ->check(CLI::IsMember({"table", "csv", "json"}))
-      ->type_name("FORMAT")
-      ->option_text("FORMAT");
-  command->add_option("--ics", options->calendar, "Write deadlines and meetings here, as a calendar (RFC 5545)")
-      ->type_name("FILE");
-  command->add_option("--due-before", options->due_before, "Only what is due before this day")->type_name("YYYY-MM-DD");
-  command->add_option("--actor", options->actor, "Only entries whose actor has this name, or a part of it")
-      ->type_name("NAME");
-  command->add_option("--act", options->act, "Only of this act: " + listed(names_of_all<Act>()))
-      ->check(CLI::IsMember(names_of_all<Act>()))
-      ->type_name("ACT")
-      ->option_text("ACT");
-  command->add_option("--stage", options->stage, "Only of this stage: " + listed(names_of_all<Stage>()))
-      ->check(CLI::IsMember(names_of_all<Stage>()))
-      ->type_name("STAGE")
-      ->option_text("STAGE");
-  add_question_options(*command, options->question, "The same as --actor");
-  add_input_options(*command, options->input);
-  command->get_option("inputs")->required(false)->description(
-      "Files, folders, or - for standard input; none: the database is asked");
-  command->get_option("--outlet")
-      ->description("Outlet of articles that do not tell it; of the database, the one asked for");
-  command->footer(kExamples);
-  command->callback([options, &exit_code] { exit_code = list(*options); });
 }
 
 }  // namespace sayso::cli

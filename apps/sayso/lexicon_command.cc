@@ -1,10 +1,9 @@
-#include <CLI/CLI.hpp>
+#include "lexicon_command.h"
+
 #include <cstdio>
-#include <memory>
 #include <string>
 
 #include "base/files.h"
-#include "commands.h"
 #include "complain.h"
 #include "exit_code.h"
 #include "lexicon/lexicon.h"
@@ -17,10 +16,6 @@ namespace sayso::cli {
 namespace {
 
 using lexicon::Lexicon;
-
-struct LexiconOptions {
-  std::string folder, output, name, format = "text";
-};
 
 std::string counted(std::size_t number, const char* one, const char* several) {
   return std::to_string(number) + " " + (number == 1 ? one : several);
@@ -56,7 +51,9 @@ int report(const Lexicon& lexicon) {
   return lexicon.fault_count() == 0 ? kAllGood : kSomeFailed;
 }
 
-int check(const LexiconOptions& options) {
+}  // namespace
+
+int check_lexicon(const LexiconOptions& options) {
   if (!is_folder(options.folder)) {
     const auto compiled = Lexicon::open(options.folder);
     return compiled.ok() ? report(*compiled) : failed(compiled.error(), kSomeFailed);
@@ -65,7 +62,7 @@ int check(const LexiconOptions& options) {
   return lexicon.ok() ? report(*lexicon) : failed(lexicon.error(), kSomeFailed);
 }
 
-int build(const LexiconOptions& options) {
+int build_lexicon(const LexiconOptions& options) {
   if (!is_folder(options.folder)) {
     return failed({Code::file_not_found, "there is no such folder", options.folder}, kSomeFailed);
   }
@@ -77,7 +74,7 @@ int build(const LexiconOptions& options) {
   return report(*lexicon);
 }
 
-int show(const LexiconOptions& options) {
+int show_lexicon(const LexiconOptions& options) {
   const auto lexicon = open_lexicon({});
   if (!lexicon.ok()) return failed(lexicon.error(), kNoModel);
   const bool unknown = lexicon->meanings(options.name).empty();
@@ -88,43 +85,6 @@ int show(const LexiconOptions& options) {
   const int printed = print(options.format == "json" ? meanings_as_json(*lexicon, options.name)
                                                      : meanings_as_text(*lexicon, options.name));
   return printed == kAllGood && unknown ? kSomeFailed : printed;
-}
-
-constexpr const char* kExamples = R"(Examples:
-  sayso lexicon show Washington
-  sayso lexicon check my-actors/
-  sayso lexicon build my-actors/ --output my.lexicon
-  SAYSO_LEXICON=my-actors/ sayso lexicon show "Abu Nidal Organization" --format json
-docs/lexicon.md has the formats.)";
-
-}  // namespace
-
-void add_lexicon_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<LexiconOptions>();
-  CLI::App* command = app.add_subcommand("lexicon", "Show, check and compile names of actors");
-  command->require_subcommand(1);
-  command->footer(kExamples);
-
-  CLI::App* checking = command->add_subcommand("check", "Name every fault of a lexicon with its file and line");
-  checking->add_option("DIR", options->folder, "Folder with .tsv, .actors.txt and .agents.txt, or a compiled file")
-      ->required();
-  checking->footer("Example:\n  sayso lexicon check my-actors/");
-  checking->callback([options, &exit_code] { exit_code = check(*options); });
-
-  CLI::App* building = command->add_subcommand("build", "Compile a lexicon to one file that opens at once");
-  building->add_option("DIR", options->folder, "Folder with .tsv, .actors.txt and .agents.txt")->required();
-  building->add_option("-o,--output", options->output, "File to write")->required()->type_name("FILE");
-  building->footer("Example:\n  sayso lexicon build my-actors/ --output my.lexicon");
-  building->callback([options, &exit_code] { exit_code = build(*options); });
-
-  CLI::App* showing = command->add_subcommand("show", "Show whom or what a name may mean");
-  showing->add_option("NAME", options->name, "A name, in any case, with or without accents")->required();
-  showing->add_option("-f,--format", options->format, "text (the default) or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT")
-      ->option_text("FORMAT");
-  showing->footer("Example:\n  sayso lexicon show Kyiv");
-  showing->callback([options, &exit_code] { exit_code = show(*options); });
 }
 
 }  // namespace sayso::cli

@@ -1,12 +1,11 @@
-#include <CLI/CLI.hpp>
+#include "model_command.h"
+
 #include <cstdio>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <system_error>
 #include <vector>
 
-#include "commands.h"
 #include "complain.h"
 #include "exit_code.h"
 #include "model_path.h"
@@ -17,10 +16,6 @@
 
 namespace sayso::cli {
 namespace {
-
-struct ModelOptions {
-  std::string model, format = "text";
-};
 
 struct Facts {
   std::string path, name, hash, kernels;
@@ -55,7 +50,9 @@ std::string as_json(const Facts& facts) {
   return out + "\n";
 }
 
-int show(const ModelOptions& options) {
+}  // namespace
+
+int run_model(const ModelOptions& options) {
   Facts facts;
   facts.path = model_path(options.model);
   const auto reader = Reader::open(facts.path);
@@ -84,26 +81,6 @@ int show(const ModelOptions& options) {
   if (!output->error()) return kAllGood;
   if (!output->pipe_closed()) complain(*output->error());
   return kNoOutput;
-}
-
-constexpr const char* kExamples = R"(Examples:
-  sayso model
-  sayso model --format json --model other.sayso
-  SAYSO_KERNELS=scalar sayso model)";
-
-}  // namespace
-
-void add_model_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<ModelOptions>();
-  CLI::App* command = app.add_subcommand("model", "Show which model and which kernels are in use");
-  command->add_option("--model", options->model, "Model file; else SAYSO_MODEL, else the one that came with sayso")
-      ->type_name("FILE");
-  command->add_option("-f,--format", options->format, "text (the default) or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT")
-      ->option_text("FORMAT");
-  command->footer(kExamples);
-  command->callback([options, &exit_code] { exit_code = show(*options); });
 }
 
 }  // namespace sayso::cli

@@ -15,10 +15,10 @@ namespace sayso::cli {
 /// A stream of items that many threads work on and that comes out in the order in which it came in.
 template <class In, class Out>
 struct Stream {
-  std::function<std::optional<In>()> pull;   ///< the next item; called by any thread, by one at a time
-  std::function<Out(In, std::size_t)> work;  ///< called by several threads at once, with the threads that it may use
-  std::function<void(Out)> emit;             ///< called by the thread that runs the stream, in order
-  std::function<void()> idle;                ///< the same, when nothing is ready, and at least every 0.1 s
+  std::function<std::optional<In>()> pull;     ///< the next item; called by any thread, by one at a time
+  std::function<Out(In&&, std::size_t)> work;  ///< called by several threads at once, with the threads that it may use
+  std::function<void(Out)> emit;               ///< called by the thread that runs the stream, in order
+  std::function<void()> idle;                  ///< the same, when nothing is ready, and at least every 0.1 s
 };
 
 /// Runs a stream to its end. At most about two items a thread are in memory, whatever the length of the stream. An item

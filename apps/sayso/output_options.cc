@@ -9,18 +9,6 @@
 
 namespace sayso::cli {
 
-void add_output_options(CLI::App& command, OutputOptions& options) {
-  command.add_option("-f,--format", options.format, "table (the default), json or csv")
-      ->check(CLI::IsMember({"table", "json", "csv"}))
-      ->type_name("FORMAT")
-      ->option_text("FORMAT");
-  command.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
-  command.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN")
-      ->option_text("WHEN");
-}
-
 PageLayout layout_of(const OutputOptions& options) {
   if (options.output.empty()) return {terminal_width(STDOUT_FILENO), use_colour(options.colour, STDOUT_FILENO)};
   return {80, options.colour == "always"};

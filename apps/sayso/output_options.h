@@ -1,5 +1,4 @@
 #pragma once
-#include <CLI/CLI.hpp>
 #include <string>
 
 #include "page.h"
@@ -10,9 +9,6 @@ namespace sayso::cli {
 struct OutputOptions {
   std::string format = "table", output, colour = "auto";
 };
-
-/// Adds --format, --output and --color.
-void add_output_options(CLI::App& command, OutputOptions& options);
 
 [[nodiscard]] PageLayout layout_of(const OutputOptions& options);
 

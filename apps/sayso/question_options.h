@@ -1,5 +1,4 @@
 #pragma once
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -18,9 +17,6 @@ struct QuestionOptions {
   /// Whether any option is given that only the database understands, and which.
   [[nodiscard]] std::string first_given() const;
 };
-
-/// Adds them to `command`, each with its help; `who` says whom --speaker names.
-void add_question_options(CLI::App& command, QuestionOptions& options, const std::string& who);
 
 /// The question; complains and gives nothing where a day is none.
 [[nodiscard]] std::optional<Question> question_of(const QuestionOptions& options);

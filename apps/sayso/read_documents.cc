@@ -74,7 +74,7 @@ int read_documents(const Reader& reader, const InputOptions& options, Sink& sink
   };
   Stream<Result<Document>, Finished> stream;
   stream.pull = [&] { return source.next(); };
-  stream.work = [&](Result<Document> document, std::size_t share) {
+  stream.work = [&](Result<Document>&& document, std::size_t share) {
     Finished out;
     if (!document.ok()) {
       out.error = document.error();

@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
+#include "serve_command.h"
+
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 #include <optional>
 #include <string>
 #include <thread>
@@ -10,10 +10,8 @@
 #include <vector>
 
 #include "base/parallel.h"
-#include "commands.h"
 #include "complain.h"
 #include "exit_code.h"
-#include "input_options.h"
 #include "read_documents.h"
 #include "serve/assets.h"
 #include "serve/brat_route.h"
@@ -23,12 +21,6 @@
 
 namespace sayso::cli {
 namespace {
-
-struct ServeOptions {
-  InputOptions reading;
-  std::string listen, token;
-  std::uint16_t port = 8377;
-};
 
 bool is_loopback(const std::string& address) { return address == "127.0.0.1" || address == "::1"; }
 
@@ -80,7 +72,9 @@ int serve_until_stopped(serve::Listener& listener, const sigset_t& signals) {
   return kAllGood;
 }
 
-int serve(const ServeOptions& options) {
+}  // namespace
+
+int run_serve(const ServeOptions& options) {
   serve::ListenOptions listen;
   listen.port = options.port;
   if (!options.listen.empty() && !take_place(options.listen, listen))
@@ -106,37 +100,6 @@ int serve(const ServeOptions& options) {
   std::printf("%s\n", url_of(*listener, listen.address).c_str());
   std::fflush(stdout);
   return serve_until_stopped(*listener, signals);
-}
-
-constexpr const char* kExamples = R"(Examples:
-  sayso serve                                     the page at http://127.0.0.1:8377/, for this machine alone
-  sayso serve --port 9000
-  SAYSO_TOKEN=secret sayso serve --listen 0.0.0.0:8377
-  curl -H 'Content-Type: text/plain' --data-binary @article.txt http://127.0.0.1:8377/read
-
-The API is described at /openapi.json and in docs/serve.md. Ctrl-C ends what is under way and stops.
-Exit code: 0 stopped, 2 wrong use, 3 no model or no lexicon, 4 the port cannot be had.)";
-
-}  // namespace
-
-void add_serve_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<ServeOptions>();
-  CLI::App* command = app.add_subcommand("serve", "Serve the page and a JSON API over HTTP");
-  command
-      ->add_option("-p,--port", options->port, "Listen at this port of 127.0.0.1 (8377 when not given; 0: a free one)")
-      ->type_name("PORT");
-  command->add_option("--listen", options->listen, "Listen elsewhere; where others reach it, a token is needed")
-      ->type_name("ADDRESS:PORT");
-  command->add_option("--token", options->token, "What clients must send; else the variable SAYSO_TOKEN")
-      ->type_name("TOKEN");
-  command->add_option("-j,--threads", options->reading.threads, "Threads that read, and threads that answer")
-      ->check(CLI::Range(1, 1024))
-      ->type_name("N")
-      ->option_text("N");
-  command->add_option("--model", options->reading.model, "The model file")->type_name("FILE");
-  command->add_option("--lexicon", options->reading.lexicon, "Names of actors")->type_name("DIR|FILE");
-  command->footer(kExamples);
-  command->callback([options, &exit_code] { exit_code = serve(*options); });
 }
 
 }  // namespace sayso::cli

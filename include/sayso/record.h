@@ -217,6 +217,6 @@ struct Record {
 /// A record from either form: to_json() of it gives the same bytes again, but for the spelling of numbers and white
 /// space within `document.extra`. Unknown fields are passed over. Error: invalid_record, also for a span that does not
 /// lie in the text.
-[[nodiscard]] Result<Record> from_json(std::string_view json);
+[[nodiscard]] Result<Record> from_json(std::string_view text);
 
 }  // namespace sayso

@@ -180,8 +180,7 @@ Status count_facts(Database& database, const Record& record, const ActorKeys& ac
       "last_day = max(last_day, ?4) WHERE key = ?1");
   if (!update.ok()) return update.error();
   for (const auto& [key, count] : counts) {
-    const auto status =
-        (*update)->with(key, count.first, count.second, std::string_view(record.document.published)).run();
+    auto status = (*update)->with(key, count.first, count.second, std::string_view(record.document.published)).run();
     if (!status.ok()) return status;
   }
   return Done{};

@@ -114,7 +114,6 @@ class Ledger(Case):
         acts = ['pledge', 'intend', 'offer', 'agree', 'refuse', 'not-ruled-out', 'request', 'demand', 'threaten', 'confirm']
         stages = ['floated', 'planned', 'pledged', 'agreed', 'allocated', 'delivered', 'done', 'failed']
         for arguments, says in (
-            ([], ['See: sayso ledger --help']),
             ([name, '--due-before', '2024-13-40'], ['SAY005', '--due-before', '2024-13-40', 'YYYY-MM-DD']),
             ([name, '--due-before', 'soon'], ['SAY005']),
             ([name, '--date', '2023-02-29'], ['SAY005', '--date']),

@@ -153,6 +153,8 @@ class Store(Case):
         for name, (code, content) in cases.items():
             path = self.write(name, content) if content else self.folder / name
             self.assertIn(code, self.run_sayso('find', '--db', path, code=1).stderr)
+        for command in ('ledger', 'events', 'actors', 'timeline'):  # and no database of the user either
+            self.assertIn('SAY070', self.run_sayso(command, code=1).stderr)
         self.assertIn('SAY071', self.run_sayso('add', '--db', self.folder / 'text.db', article, code=4).stderr)
         self.add(article)
         with contextlib.closing(sqlite3.connect(self.database)) as connection:
