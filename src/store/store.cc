@@ -64,7 +64,7 @@ Status run_each(Database& database, const char* const (&sqls)[3], IndexRows& row
     const auto query = database.prepared(sqls[i]);
     if (!query.ok()) return query.error();
     for (const IndexRow& row : *sorts[i]) {
-      const auto status = (*query)->with(row.rowid, std::string_view(row.words), std::string_view(row.keys)).run();
+      auto status = (*query)->with(row.rowid, std::string_view(row.words), std::string_view(row.keys)).run();
       if (!status.ok()) return status;
     }
   }
@@ -150,7 +150,7 @@ Status Store::State::take(const Record& record, std::string_view packed) {
   const Document& document = record.document;
   const std::int64_t statements = size_of(record.statements.size()), entries = size_of(record.ledger.size()),
                      events = size_of(record.events.size());
-  const auto status =
+  auto status =
       (*insert)
           ->with(std::string_view(document.id), std::string_view(document.outlet), std::string_view(document.published),
                  std::string_view(document.uri), std::string_view(document.title), next.statement, statements,
