@@ -19,23 +19,43 @@ std::string listing(const std::vector<exporter::StatementRow>& rows, const Outpu
   return rows.empty() ? "no statements\n" : statement_table(rows, layout_of(options));
 }
 
-}  // namespace
+std::string listing(const std::vector<exporter::LinkRow>& rows, const OutputOptions& options) {
+  if (options.format == "csv") return exporter::to_csv(rows);
+  if (options.format == "json") return exporter::to_json(rows);
+  return rows.empty() ? "no links\n" : link_table(rows, layout_of(options));
+}
 
-int run_find(const FindOptions& options) {
+exporter::StatementRow row_of(const Hit& hit) {
+  return exporter::statement_row(*hit.record, hit.record->statements[hit.index]);
+}
+
+exporter::LinkRow row_of(const Link& link) {
+  return {std::string(name_of(link.kind)), row_of(link.later), row_of(link.earlier), link.confidence};
+}
+
+/// Asks by `method`, and lists what it gives.
+template <class Row, class Item>
+int ask(const FindOptions& options, Result<std::vector<Item>> (Store::*method)(const Question&) const) {
   auto question = question_of(options.question);
   if (!question) return kUsage;
   question->mode = value_named<Mode>(options.mode);
   question->oldest_first = options.oldest_first;
   const auto store = open_store(options.question.database, Store::Access::read);
   if (!store) return kSomeFailed;
-  const auto hits = store->find(*question);
-  if (!hits.ok()) {
-    complain(hits.error());
-    return hits.error().code == Code::query_malformed ? kUsage : kSomeFailed;
+  const auto items = ((*store).*method)(*question);
+  if (!items.ok()) {
+    complain(items.error());
+    return items.error().code == Code::query_malformed ? kUsage : kSomeFailed;
   }
-  std::vector<exporter::StatementRow> rows;
-  for (const Hit& hit : *hits) rows.push_back(exporter::statement_row(*hit.record, hit.record->statements[hit.index]));
+  std::vector<Row> rows;
+  for (const Item& item : *items) rows.push_back(row_of(item));
   return put(options.output, listing(rows, options.output));
 }
+
+}  // namespace
+
+int run_find(const FindOptions& options) { return ask<exporter::StatementRow>(options, &Store::find); }
+
+int run_links(const FindOptions& options) { return ask<exporter::LinkRow>(options, &Store::links); }
 
 }  // namespace sayso::cli

@@ -16,4 +16,7 @@ struct FindOptions {
 /// Lists statements of the database. Gives the exit code.
 [[nodiscard]] int run_find(const FindOptions& options);
 
+/// Lists links of the statements that would be found. Gives the exit code.
+[[nodiscard]] int run_links(const FindOptions& options);
+
 }  // namespace sayso::cli

@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_add_command(app, exit_code);
   sayso::cli::add_find_command(app, exit_code);
   sayso::cli::add_timeline_command(app, exit_code);
+  sayso::cli::add_links_command(app, exit_code);
   sayso::cli::add_actors_command(app, exit_code);
   sayso::cli::add_events_command(app, exit_code);
   sayso::cli::add_explain_command(app, exit_code);
@@ -53,7 +54,8 @@ int run(int argc, char** argv) {
     if (!commands.empty()) return complain(error.what(), commands.front()->get_name() + " ");
     if (argc < 2)
       return complain(
-          "a command is missing: read, add, find, timeline, actors, events, explain, ledger, eval, model, lexicon or "
+          "a command is missing: read, add, find, timeline, links, actors, events, explain, ledger, eval, model, "
+          "lexicon or "
           "serve");
     return complain(std::string("there is no command or option '") + argv[1] + "'");
   }

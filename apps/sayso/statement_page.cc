@@ -1,12 +1,15 @@
 #include "statement_page.h"
 
-#include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "record/names.h"
 #include "table.h"
 
 namespace sayso::cli {
 namespace {
+
+constexpr std::size_t kLink = 8, kDay = 10, kWho = 24, kPlace = 18;  // the widest that these columns get
 
 Style style_of(Mode mode) {
   if (mode == Mode::direct) return Style::direct;
@@ -34,21 +37,37 @@ std::string place(const exporter::Origin& document) {
   return name.empty() ? document.uri : name;
 }
 
+std::vector<Paragraph> cells(const exporter::StatementRow& row) {
+  Paragraph day, where, what;
+  day.add(row.document.published.empty() ? "-" : row.document.published, Style::title);
+  where.add(place(row.document), Style::faint);
+  for (std::size_t i = 0; i < row.content.size(); ++i) {
+    if (i > 0) what.mark("…");
+    what.add(row.content[i], style_of(row.statement.mode));
+  }
+  if (row.statement.confidence < kUnsure) what.add("?", Style::faint);
+  return {std::move(day), who(row), std::move(where), std::move(what)};
+}
+
 }  // namespace
 
 std::string statement_table(const std::vector<exporter::StatementRow>& rows, const PageLayout& layout) {
-  constexpr std::size_t kDay = 10, kWho = 24, kPlace = 18;
   Table table({{"published", kDay}, {"who", kWho}, {"where", kPlace}, {"what"}});
-  for (const exporter::StatementRow& row : rows) {
-    Paragraph day, where, what;
-    day.add(row.document.published.empty() ? "-" : row.document.published, Style::title);
-    where.add(place(row.document), Style::faint);
-    for (std::size_t i = 0; i < row.content.size(); ++i) {
-      if (i > 0) what.mark("…");
-      what.add(row.content[i], style_of(row.statement.mode));
-    }
-    if (row.statement.confidence < kUnsure) what.add("?", Style::faint);
-    table.add({day, who(row), where, what});
+  for (const exporter::StatementRow& row : rows) table.add(cells(row));
+  return table.lines(layout);
+}
+
+std::string link_table(const std::vector<exporter::LinkRow>& rows, const PageLayout& layout) {
+  Table table({{"link", kLink}, {"published", kDay}, {"who", kWho}, {"where", kPlace}, {"what"}});
+  for (const exporter::LinkRow& row : rows) {
+    Paragraph kind, percent;
+    kind.add(row.kind, Style::title);
+    percent.add(std::to_string(std::lround(row.confidence * 100)) + " %", Style::faint);
+    auto later = cells(row.later), earlier = cells(row.earlier);
+    later.insert(later.begin(), kind);
+    earlier.insert(earlier.begin(), percent);
+    table.add(std::move(later));
+    table.add(std::move(earlier));
   }
   return table.lines(layout);
 }

@@ -11,4 +11,7 @@ namespace sayso::cli {
 /// Empty without rows.
 [[nodiscard]] std::string statement_table(const std::vector<exporter::StatementRow>& rows, const PageLayout& layout);
 
+/// Linked statements, the later one above the earlier one, with how alike they are. Empty without rows.
+[[nodiscard]] std::string link_table(const std::vector<exporter::LinkRow>& rows, const PageLayout& layout);
+
 }  // namespace sayso::cli

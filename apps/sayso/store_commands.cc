@@ -39,8 +39,17 @@ constexpr const char* kTimelineExamples = R"(Examples:
 
 The oldest come first. sayso actors tells who is #17. Exit codes are those of sayso find.)";
 
-void add_finding_command(CLI::App& app, int& exit_code, const char* name, const char* what, bool oldest_first,
-                         const char* examples) {
+constexpr const char* kLinksExamples = R"(Examples:
+  sayso links                                     what was taken over from others lately
+  sayso links --speaker kirby                     where else his words stand
+  sayso links --outlet "Tarn Times" --format csv --limit 1000000 --output repeated.csv
+
+A statement is linked to the earliest one added that has the same words, whatever an editor has done to them: the later
+one stands above. The percentage tells how much of the shorter one stands in the other in the same order.
+Exit codes are those of sayso find.)";
+
+void add_finding_command(CLI::App& app, int& exit_code, const char* name, const char* what, const char* examples,
+                         int (*run)(const FindOptions&), bool oldest_first = false) {
   auto options = std::make_shared<FindOptions>();
   options->oldest_first = oldest_first;
   CLI::App* command = app.add_subcommand(name, what);
@@ -52,7 +61,7 @@ void add_finding_command(CLI::App& app, int& exit_code, const char* name, const 
       ->option_text("MODE");
   add_output_options(*command, options->output);
   command->footer(examples);
-  command->callback([options, &exit_code] { exit_code = run_find(*options); });
+  command->callback([options, run, &exit_code] { exit_code = run(*options); });
 }
 
 constexpr const char* kActorExamples = R"(Examples:
@@ -82,12 +91,17 @@ void add_add_command(CLI::App& app, int& exit_code) {
 }
 
 void add_find_command(CLI::App& app, int& exit_code) {
-  add_finding_command(app, exit_code, "find", "Find statements in the database", false, kFindExamples);
+  add_finding_command(app, exit_code, "find", "Find statements in the database", kFindExamples, run_find);
 }
 
 void add_timeline_command(CLI::App& app, int& exit_code) {
-  add_finding_command(app, exit_code, "timeline", "List statements of the database in the order of days", true,
-                      kTimelineExamples);
+  add_finding_command(app, exit_code, "timeline", "List statements of the database in the order of days",
+                      kTimelineExamples, run_find, true);
+}
+
+void add_links_command(CLI::App& app, int& exit_code) {
+  add_finding_command(app, exit_code, "links", "List statements that repeat others, and what they repeat",
+                      kLinksExamples, run_links);
 }
 
 void add_actors_command(CLI::App& app, int& exit_code) {

@@ -40,6 +40,18 @@ struct Hit {
   std::size_t index = 0;
 };
 
+/// How statements of two documents go together. repeats: the same words, whatever an editor has done to them.
+enum class LinkKind { repeats };
+
+/// `repeats`
+[[nodiscard]] std::string_view name_of(LinkKind kind);
+
+struct Link {
+  LinkKind kind = LinkKind::repeats;
+  Hit later, earlier;     ///< in the order in which they were added
+  double confidence = 0;  ///< of repeats: how much of the shorter one stands in the other in the same order
+};
+
 /// Somebody who speaks or acts, across documents.
 struct StoredActor {
   std::int64_t key = 0;
@@ -80,6 +92,10 @@ class Store {
   [[nodiscard]] Result<std::vector<Hit>> find(const Question& question) const;    ///< statements
   [[nodiscard]] Result<std::vector<Hit>> ledger(const Question& question) const;  ///< entries
   [[nodiscard]] Result<std::vector<Hit>> events(const Question& question) const;
+
+  /// Links of the statements that answer the question, to or from others. Of more than 20,000 answers the first are
+  /// looked through.
+  [[nodiscard]] Result<std::vector<Link>> links(const Question& question) const;
 
   /// Those with the most statements; of this name, or a part of it, where it is given.
   [[nodiscard]] Result<std::vector<StoredActor>> actors(const std::string& name, std::size_t limit) const;

@@ -70,6 +70,20 @@ constexpr std::array<Column, 17> kColumns = {{
     {"id", [](const StatementRow& row) { return row.statement.id; }},
 }};
 
+void append_names(std::string_view prefix, std::string& out) {
+  for (const Column& column : kColumns) {
+    if (!out.empty()) out += ',';
+    out.append(prefix).append(column.name);
+  }
+}
+
+void append_cells(const StatementRow& row, std::string& out) {
+  for (std::size_t i = 0; i < kColumns.size(); ++i) {
+    if (i > 0) out += ',';
+    append_cell(out, kColumns[i].cell(row));
+  }
+}
+
 void passage(JsonWriter& json, std::string_view key, const Span& span, std::string_view words) {
   json.key(key);
   json.open_short('{');
@@ -131,13 +145,24 @@ StatementRow statement_row(const Record& record, const Statement& statement) {
 
 std::string to_csv(const std::vector<StatementRow>& rows) {
   std::string out;
-  for (const Column& column : kColumns) (out += out.empty() ? "" : ",") += column.name;
+  append_names("", out);
   out += "\r\n";
   for (const StatementRow& row : rows) {
-    for (std::size_t i = 0; i < kColumns.size(); ++i) {
-      if (i > 0) out += ',';
-      append_cell(out, kColumns[i].cell(row));
-    }
+    append_cells(row, out);
+    out += "\r\n";
+  }
+  return out;
+}
+
+std::string to_csv(const std::vector<LinkRow>& rows) {
+  std::string out = "kind,confidence";
+  for (const char* side : {"later_", "earlier_"}) append_names(side, out);
+  out += "\r\n";
+  for (const LinkRow& row : rows) {
+    out += row.kind + "," + probability(row.confidence) + ",";
+    append_cells(row.later, out);
+    out += ',';
+    append_cells(row.earlier, out);
     out += "\r\n";
   }
   return out;
@@ -148,6 +173,25 @@ std::string to_json(const std::vector<StatementRow>& rows) {
   JsonWriter json(out, JsonWriter::Layout::pretty);
   json.open('[');
   for (const StatementRow& row : rows) write(json, row);
+  json.close(']');
+  return out + "\n";
+}
+
+std::string to_json(const std::vector<LinkRow>& rows) {
+  std::string out;
+  JsonWriter json(out, JsonWriter::Layout::pretty);
+  json.open('[');
+  for (const LinkRow& row : rows) {
+    json.open('{');
+    json.field("kind", row.kind);
+    json.key("confidence");
+    json.probability(row.confidence);
+    json.key("later");
+    write(json, row.later);
+    json.key("earlier");
+    write(json, row.earlier);
+    json.close('}');
+  }
   json.close(']');
   return out + "\n";
 }

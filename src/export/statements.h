@@ -27,7 +27,20 @@ struct StatementRow {
 /// A table by RFC 4180 with a header line; cells as in the ledger's.
 [[nodiscard]] std::string to_csv(const std::vector<StatementRow>& rows);
 
-/// A list of objects with line breaks (docs/cli.md).
+/// A list of objects with line breaks (docs/store.md).
 [[nodiscard]] std::string to_json(const std::vector<StatementRow>& rows);
+
+/// Two statements that go together, the later one first.
+struct LinkRow {
+  std::string kind;
+  StatementRow later, earlier;
+  double confidence = 0;
+};
+
+/// Cells of both sides in one line, their names with `later_` and `earlier_` before them.
+[[nodiscard]] std::string to_csv(const std::vector<LinkRow>& rows);
+
+/// A list of objects: `kind`, `confidence`, and `later` and `earlier` as above.
+[[nodiscard]] std::string to_json(const std::vector<LinkRow>& rows);
 
 }  // namespace sayso::exporter

@@ -48,6 +48,14 @@ CREATE INDEX actor_same_as ON actor(same_as) WHERE same_as IS NOT NULL;
 CREATE TABLE name(key INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actor(key), name TEXT NOT NULL,
   UNIQUE(actor, name));
 
+-- Statements that go together across documents: `other` was there first. Fingerprints find the ones that share words
+-- (src/store/repeats.h).
+CREATE TABLE link(
+  statement INTEGER NOT NULL, other INTEGER NOT NULL, kind TEXT NOT NULL, confidence REAL NOT NULL,
+  PRIMARY KEY(statement, kind, other)) WITHOUT ROWID;
+CREATE INDEX link_other ON link(other);
+CREATE TABLE fingerprint(hash INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY(hash, statement)) WITHOUT ROWID;
+
 -- What is looked for. The rowid of a fact is its day * 2^41 + its number (a day is counted from the year 1, of the
 -- ledger it is the one on which an entry is due), so that answers come in the order of days and a range of days is a
 -- range of rowids. `keys` holds a word for each filter: src/store/facts.h.

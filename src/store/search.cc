@@ -141,7 +141,7 @@ std::size_t facts_in(const Record& record, Sort sort) {
 
 }  // namespace
 
-Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question) {
+Result<std::vector<std::int64_t>> numbers_of(Database& database, Sort sort, const Question& question) {
   const auto groups = conditions(database, sort, question);
   if (!groups.ok()) return groups.error();
   const auto match = match_fact(question.about, *groups);
@@ -162,6 +162,24 @@ Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& q
     numbers.push_back(number_of((*query)->integer(0)));
   }
   (*query)->reset();
+  return numbers;
+}
+
+Result<Hit> statement_at(Database& database, std::int64_t number) {
+  auto found = document_of(database, kStatements, number);
+  if (!found.ok()) return found.error();
+  const auto index = static_cast<std::size_t>(number - found->first);
+  if (index >= found->record->statements.size()) {
+    return Error{Code::store_damaged, "a stored record is damaged", database.path()};
+  }
+  return Hit{std::move(found->record), index};
+}
+
+Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question) {
+  const auto found_numbers = numbers_of(database, sort, question);
+  if (!found_numbers.ok()) return found_numbers.error();
+  const std::vector<std::int64_t>& numbers = *found_numbers;
+  const Table& table = table_of(sort);
   // Facts of one document are mostly near each other: each record is read once, in the order of the numbers.
   std::vector<std::size_t> order(numbers.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

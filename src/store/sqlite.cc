@@ -83,6 +83,7 @@ void Query::reset() {
 }
 
 void Query::bind(int at, std::int64_t value) { sqlite3_bind_int64(statement_.get(), at, value); }
+void Query::bind(int at, double value) { sqlite3_bind_double(statement_.get(), at, value); }
 void Query::bind(int at, std::string_view value) {
   sqlite3_bind_text64(statement_.get(), at, value.data() == nullptr ? "" : value.data(), value.size(), SQLITE_TRANSIENT,
                       SQLITE_UTF8);
@@ -90,7 +91,6 @@ void Query::bind(int at, std::string_view value) {
 void Query::bind(int at, const Blob& value) {
   sqlite3_bind_blob64(statement_.get(), at, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT);
 }
-void Query::bind(int at, std::nullptr_t) { sqlite3_bind_null(statement_.get(), at); }
 
 Result<bool> Query::step() {
   const int result = sqlite3_step(statement_.get());
@@ -113,14 +113,14 @@ Status Query::run() {
 
 std::int64_t Query::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 
+double Query::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+
 std::string_view Query::bytes(int column) const {
   const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
   return {data, data == nullptr ? 0 : static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
 std::string Query::text(int column) const { return std::string(bytes(column)); }
-
-bool Query::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 Result<Database> Database::open(const std::string& path, Access access) {
   const bool there = exists(path);

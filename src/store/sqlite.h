@@ -35,10 +35,10 @@ class Query {
   void reset();
 
   [[nodiscard]] std::int64_t integer(int column) const;
+  [[nodiscard]] double real(int column) const;
   [[nodiscard]] std::string text(int column) const;
   /// Until the next step.
   [[nodiscard]] std::string_view bytes(int column) const;
-  [[nodiscard]] bool is_null(int column) const;
 
  private:
   friend class Database;
@@ -47,9 +47,9 @@ class Query {
   };
   Query(sqlite3_stmt* statement, std::string path) : statement_(statement), path_(std::move(path)) {}
   void bind(int at, std::int64_t value);
+  void bind(int at, double value);
   void bind(int at, std::string_view value);
   void bind(int at, const Blob& value);
-  void bind(int at, std::nullptr_t);
 
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   std::string path_;

@@ -9,6 +9,7 @@
 #include "store/actors.h"
 #include "store/compression.h"
 #include "store/facts.h"
+#include "store/links.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/sqlite.h"
@@ -157,6 +158,7 @@ Status Store::State::take(const Record& record, std::string_view packed) {
                  next.entry, entries, next.event, events, Blob{packed})
           .run();
   if (!status.ok()) return status;
+  if (auto linked = store::link_statements(database, record, next.statement); !linked.ok()) return linked;
   IndexRows rows = store::index_rows(record, *actors, *outlet_key, next);
   append(pending.statements, std::move(rows.statements));
   append(pending.entries, std::move(rows.entries));
@@ -187,6 +189,7 @@ Status Store::State::forget(std::int64_t document) {
   if (!outlet_key.ok()) return outlet_key.error();
   IndexRows rows = store::index_rows(*record, *actors, *outlet_key, firsts);
   if (auto status = run_each(database, kDelete, rows); !status.ok()) return status;
+  if (auto status = store::unlink_statements(database, *record, firsts.statement); !status.ok()) return status;
   if (auto status = store::count_facts(database, *record, *actors, -1); !status.ok()) return status;
   const auto remove = database.prepared("DELETE FROM document WHERE key = ?1");
   if (!remove.ok()) return remove.error();
@@ -204,6 +207,8 @@ auto Store::State::reading(Read read) -> decltype(read()) {
   if (own) (void)database.run("ROLLBACK");
   return result;
 }
+
+std::string_view name_of(LinkKind /*kind*/) { return "repeats"; }
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::Store(Store&&) noexcept = default;
@@ -263,6 +268,10 @@ Result<std::vector<Hit>> Store::ledger(const Question& question) const {
 
 Result<std::vector<Hit>> Store::events(const Question& question) const {
   return state_->reading([&] { return store::search(state_->database, store::Sort::events, question); });
+}
+
+Result<std::vector<Link>> Store::links(const Question& question) const {
+  return state_->reading([&] { return store::links_of(state_->database, question); });
 }
 
 Result<std::vector<StoredActor>> Store::actors(const std::string& name, std::size_t limit) const {

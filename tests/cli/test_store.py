@@ -113,6 +113,22 @@ class Store(Case):
         self.run_sayso('find', environment={'SAYSO_DB': str(self.folder / 'none.db')}, code=1)
         self.assertIn('Mara Quist', self.run_sayso('find').stdout)
 
+    def test_what_repeats_what(self):
+        self.add('--date', '2024-05-03', '--outlet', 'Harbour Gazette', self.write('a.txt', ARTICLE))
+        taken_over = ARTICLE.replace('PORT ELDER — ', 'Our correspondent writes: ').replace('“', '"').replace('”', '"')
+        self.add('--date', '2024-05-04', '--outlet', 'Tarn Times', self.write('b.txt', taken_over))
+        links = self.ask('links')
+        self.assertTrue(links)
+        for link in links:
+            self.assertEqual('repeats', link['kind'])
+            self.assertEqual(['Tarn Times', 'Harbour Gazette'], [link[s]['document']['outlet'] for s in ('later', 'earlier')])
+            self.assertGreaterEqual(link['confidence'], 0.8)
+        self.assertEqual(len(links), len(self.ask('links', '--outlet', 'harbour')))
+        rows = list(csv.DictReader(io.StringIO(self.run_sayso('links', '--db', self.database, '-f', 'csv').stdout)))
+        self.assertEqual([link['later']['id'].split('#')[1] for link in links], [row['later_id'] for row in rows])
+        self.assertIn('repeats', self.run_sayso('links', '--db', self.database).stdout)
+        self.assertEqual('no links\n', self.run_sayso('links', '--db', self.database, '--about', 'xyzzy').stdout)
+
     def test_who_is_the_same(self):
         self.add_two()
         keys = {actor['name']: actor['key'] for actor in self.ask('actors')}
