@@ -46,18 +46,18 @@ Result<std::vector<std::int64_t>> candidates(Database& database, const std::vect
   std::vector<std::pair<std::int64_t, std::size_t>> order(shared.begin(), shared.end());
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   order.resize(std::min(order.size(), kCandidates));
-  std::vector<std::int64_t> numbers;
-  for (const auto& each : order) numbers.push_back(each.first);
+  std::vector<std::int64_t> numbers(order.size());
+  std::transform(order.begin(), order.end(), numbers.begin(), [](const auto& each) { return each.first; });
   return numbers;
 }
 
-Status link_repeats(Database& database, const std::vector<std::string>& words, const std::vector<std::int64_t>& prints,
-                    std::int64_t number, std::int64_t first) {
+Status link_repeats(Database& database, StatementReader& reader, const std::vector<std::string>& words,
+                    const std::vector<std::int64_t>& prints, std::int64_t number, std::int64_t first) {
   auto numbers = candidates(database, prints, first);
   if (!numbers.ok()) return numbers.error();
   std::sort(numbers->begin(), numbers->end());  // the earliest one that is the same is the one that is repeated
   for (const std::int64_t other : *numbers) {
-    const auto hit = statement_at(database, other);
+    const auto hit = reader.at(other);
     if (!hit.ok()) return hit.error();
     const double like = likeness(words, compared_words(content_of(*hit->record, hit->record->statements[hit->index])));
     if (like < kRepeats) continue;
@@ -73,11 +73,12 @@ Status link_repeats(Database& database, const std::vector<std::string>& words, c
 
 Status link_statements(Database& database, const Record& record, std::int64_t first) {
   std::vector<std::vector<std::int64_t>> all;
+  StatementReader reader(database);
   std::int64_t number = first;
   for (const Statement& statement : record.statements) {
     const auto words = compared_words(content_of(record, statement));
     all.push_back(fingerprints(words));
-    if (auto status = link_repeats(database, words, all.back(), number, first); !status.ok()) return status;
+    if (auto status = link_repeats(database, reader, words, all.back(), number, first); !status.ok()) return status;
     ++number;
   }
   const auto insert = database.prepared("INSERT INTO fingerprint(hash, statement) VALUES(?1, ?2)");
@@ -140,8 +141,9 @@ Result<std::vector<Link>> links_of(Database& database, const Question& question)
     if (pairs.size() >= question.limit) break;
   }
   std::vector<Link> links;
+  StatementReader reader(database);
   for (const Pair& pair : pairs) {
-    auto later = statement_at(database, pair.later), earlier = statement_at(database, pair.earlier);
+    auto later = reader.at(pair.later), earlier = reader.at(pair.earlier);
     if (!later.ok()) return later.error();
     if (!earlier.ok()) return earlier.error();
     links.push_back({LinkKind::repeats, std::move(*later), std::move(*earlier), pair.confidence});

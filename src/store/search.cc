@@ -165,14 +165,22 @@ Result<std::vector<std::int64_t>> numbers_of(Database& database, Sort sort, cons
   return numbers;
 }
 
-Result<Hit> statement_at(Database& database, std::int64_t number) {
-  auto found = document_of(database, kStatements, number);
+Result<Hit> StatementReader::at(std::int64_t number) {
+  constexpr std::size_t kKept = 32;
+  const auto kept = [&]() -> Hit {
+    auto after = records_.upper_bound(number);
+    if (after == records_.begin()) return {};
+    --after;
+    const auto index = static_cast<std::size_t>(number - after->first);
+    return index < after->second->statements.size() ? Hit{after->second, index} : Hit{};
+  };
+  if (Hit hit = kept(); hit.record) return hit;
+  auto found = document_of(database_, kStatements, number);
   if (!found.ok()) return found.error();
-  const auto index = static_cast<std::size_t>(number - found->first);
-  if (index >= found->record->statements.size()) {
-    return Error{Code::store_damaged, "a stored record is damaged", database.path()};
-  }
-  return Hit{std::move(found->record), index};
+  if (records_.size() >= kKept) records_.clear();
+  records_[found->first] = std::move(found->record);
+  if (Hit hit = kept(); hit.record) return hit;
+  return Error{Code::store_damaged, "a stored record is damaged", database_.path()};
 }
 
 Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question) {

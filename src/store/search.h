@@ -1,5 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <vector>
 
 #include "sayso/store.h"
@@ -16,7 +18,16 @@ enum class Sort { statements, entries, events };
 /// The numbers of these facts.
 [[nodiscard]] Result<std::vector<std::int64_t>> numbers_of(Database& database, Sort sort, const Question& question);
 
-/// The statement of this number. Error: store_damaged where there is none.
-[[nodiscard]] Result<Hit> statement_at(Database& database, std::int64_t number);
+/// Statements by their numbers. Keeps the records that it has read lately: those asked for are often of few documents.
+class StatementReader {
+ public:
+  explicit StatementReader(Database& database) : database_(database) {}
+  /// Error: store_damaged where there is none of this number.
+  [[nodiscard]] Result<Hit> at(std::int64_t number);
+
+ private:
+  Database& database_;
+  std::map<std::int64_t, std::shared_ptr<const Record>> records_;  ///< by the number of their first statement
+};
 
 }  // namespace sayso::store
