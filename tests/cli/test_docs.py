@@ -6,6 +6,8 @@ import unittest
 
 from support import ROOT, Case
 
+COMMANDS = ('read', 'add', 'find', 'timeline', 'links', 'actors', 'events', 'explain', 'ledger', 'eval', 'model', 'lexicon')
+
 
 class Documentation(Case):
     def test_the_record_in_record_md(self):
@@ -25,7 +27,7 @@ class Documentation(Case):
 
     def test_every_option_is_explained(self):
         text = (ROOT / 'docs/cli.md').read_text()
-        for command in ('read', 'add', 'find', 'timeline', 'links', 'actors', 'events', 'explain', 'ledger', 'eval', 'model', 'lexicon'):
+        for command in COMMANDS:
             for option in set(re.findall(r'--[a-z-]+', self.sayso(command, '--help').stdout)) - {'--help', '--quiet'}:
                 self.assertIn(option, text, command)
 
