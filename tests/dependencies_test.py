@@ -22,7 +22,7 @@ ALLOWED = {
     'evaluate': {'base', 'text', 'record'},
     'store': {'base', 'text', 'lexicon', 'record'},
     'engine': {'base', 'text', 'lexicon', 'ingest', 'nn', 'model', 'extract', 'record'},
-    'serve': {'base', 'text', 'record', 'ingest', 'export', 'engine'},
+    'serve': {'base', 'text', 'record', 'ingest', 'export', 'store', 'engine'},
 }
 # The public headers belong to the folder that implements them.
 HEADERS = {'span': 'base', 'result': 'base', 'document': 'base', 'record': 'record', 'store': 'store', 'reader': 'engine'}

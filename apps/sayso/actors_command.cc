@@ -10,7 +10,7 @@
 #include "exit_code.h"
 #include "export/csv.h"
 #include "record/enum_names.h"
-#include "record/json_writer.h"
+#include "store/actor_json.h"
 #include "store_path.h"
 #include "table.h"
 
@@ -43,36 +43,6 @@ std::string table(const std::vector<StoredActor>& actors, const PageLayout& layo
                cell(std::string(name_of(actor.kind)), Style::faint), std::move(name)});
   }
   return table.lines(layout);
-}
-
-std::string json(const std::vector<StoredActor>& actors) {
-  std::string out;
-  JsonWriter json(out, JsonWriter::Layout::pretty);
-  json.open('[');
-  for (const StoredActor& actor : actors) {
-    json.open('{');
-    json.key("key");
-    json.number(static_cast<std::size_t>(actor.key));
-    json.field("name", actor.name);
-    json.field("kind", name_of(actor.kind));
-    json.field("country", actor.country);
-    json.field("wikidata", actor.wikidata);
-    json.key("named");
-    json.raw(actor.named ? "true" : "false");
-    json.key("statements");
-    json.number(static_cast<std::size_t>(actor.statements));
-    json.key("entries");
-    json.number(static_cast<std::size_t>(actor.entries));
-    json.field("first", actor.first_day);
-    json.field("last", actor.last_day);
-    json.key("names");
-    json.open_short('[');
-    for (const std::string& name : actor.names) json.text(name);
-    json.close(']');
-    json.close('}');
-  }
-  json.close(']');
-  return out + "\n";
 }
 
 std::string csv(const std::vector<StoredActor>& actors) {
@@ -120,7 +90,7 @@ int run_actors(const ActorOptions& options) {
   if (!store) return kSomeFailed;
   const auto actors = store->actors(options.name, options.limit);
   if (!actors.ok()) return failed(actors.error());
-  if (options.output.format == "json") return put(options.output, json(*actors));
+  if (options.output.format == "json") return put(options.output, store::to_json(*actors));
   if (options.output.format == "csv") return put(options.output, csv(*actors));
   return put(options.output, actors->empty() ? "no actors\n" : table(*actors, layout_of(options.output)));
 }

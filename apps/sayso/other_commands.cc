@@ -36,6 +36,7 @@ docs/lexicon.md has the formats.)";
 constexpr const char* kServeExamples = R"(Examples:
   sayso serve                                     the page at http://127.0.0.1:8377/, for this machine alone
   sayso serve --port 9000
+  sayso serve --db news.db                        and what was added: /statements?speaker=kirby
   SAYSO_TOKEN=secret sayso serve --listen 0.0.0.0:8377
   curl -H 'Content-Type: text/plain' --data-binary @article.txt http://127.0.0.1:8377/read
 
@@ -118,6 +119,7 @@ void add_serve_command(CLI::App& app, int& exit_code) {
       ->type_name("PORT");
   command->add_option("--listen", options->listen, "Listen elsewhere; where others reach it, a token is needed")
       ->type_name("ADDRESS:PORT");
+  command->add_option("--db", options->database, "Answer from this database, too (sayso add)")->type_name("FILE");
   command->add_option("--token", options->token, "What clients must send; else the variable SAYSO_TOKEN")
       ->type_name("TOKEN");
   command->add_option("-j,--threads", options->reading.threads, "Threads that read, and threads that answer")

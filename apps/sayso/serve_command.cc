@@ -18,6 +18,8 @@
 #include "serve/listener.h"
 #include "serve/read_routes.h"
 #include "serve/router.h"
+#include "serve/store_routes.h"
+#include "store_path.h"
 
 namespace sayso::cli {
 namespace {
@@ -89,7 +91,14 @@ int run_serve(const ServeOptions& options) {
   const sigset_t signals = block_signals();
   const auto reader = open_reader(options.reading);
   if (!reader) return kNoModel;
+  std::vector<Store> stores;  // each thread that answers from the database may have a connection
+  for (std::size_t i = 0; !options.database.empty() && i < listen.threads; ++i) {
+    auto store = open_store(options.database, Store::Access::read);
+    if (!store) return kNoOutput;
+    stores.push_back(std::move(*store));
+  }
   std::vector<serve::Route> routes = serve::asset_routes();
+  for (serve::Route& route : serve::store_routes(stores)) routes.push_back(std::move(route));
   for (serve::Route& route : serve::read_routes(*reader)) routes.push_back(std::move(route));
   routes.push_back(serve::brat_route());
   auto listener = serve::Listener::open(listen, serve::service_of(std::move(routes), {loopback, token}));

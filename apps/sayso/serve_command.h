@@ -9,6 +9,7 @@ namespace sayso::cli {
 struct ServeOptions {
   InputOptions reading;
   std::string listen, token;
+  std::string database;  ///< empty: none
   std::uint16_t port = 8377;
 };
 

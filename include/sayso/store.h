@@ -32,12 +32,14 @@ struct Question {
   std::optional<std::chrono::sys_days> due_from, due_to;  ///< of the ledger: the last day on which it is due
   bool oldest_first = false;                              ///< else the newest; the ledger comes by due day always
   std::size_t limit = 50;
+  std::optional<std::int64_t> after;  ///< only what comes behind a hit of this position
 };
 
 /// One fact that was found: `record->statements[index]`, or `ledger` or `events`.
 struct Hit {
   std::shared_ptr<const Record> record;
   std::size_t index = 0;
+  std::int64_t position = 0;  ///< in the order of all answers; of a link's sides 0
 };
 
 /// How statements of two documents go together. repeats: the same words, whatever an editor has done to them.
@@ -104,6 +106,9 @@ class Store {
   [[nodiscard]] Status merge(std::int64_t actor, std::int64_t other);
   /// Undoes what merge() has done with `actor`.
   [[nodiscard]] Status part(std::int64_t actor);
+
+  /// The record of a document; of the same text in several outlets, the one added first. Nothing where there is none.
+  [[nodiscard]] Result<std::shared_ptr<const Record>> document(const std::string& id) const;
 
   struct Counts {
     std::int64_t documents = 0, statements = 0, entries = 0, events = 0;

@@ -43,12 +43,14 @@ unsigned status_of(Code code) {
     case Code::invalid_date:
     case Code::no_article:
     case Code::request_malformed:
+    case Code::query_malformed:
       return 400;
     case Code::request_unauthorized:
       return 401;
     case Code::request_refused:
       return 403;
     case Code::nothing_there:
+    case Code::store_not_found:
       return 404;
     case Code::method_unknown:
       return 405;
@@ -57,6 +59,7 @@ unsigned status_of(Code code) {
     case Code::input_too_large:
       return 413;
     case Code::server_busy:
+    case Code::store_locked:
       return 503;
     default:
       return 500;

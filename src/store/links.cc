@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "record/passage.h"
+#include "store/facts.h"
 #include "store/repeats.h"
 #include "store/search.h"
 
@@ -116,8 +117,8 @@ Status unlink_statements(Database& database, const Record& record, std::int64_t 
 Result<std::vector<Link>> links_of(Database& database, const Question& question) {
   Question wide = question;
   wide.limit = kSearched;
-  const auto numbers = numbers_of(database, Sort::statements, wide);
-  if (!numbers.ok()) return numbers.error();
+  const auto positions = positions_of(database, Sort::statements, wide);
+  if (!positions.ok()) return positions.error();
   const auto query = database.prepared(
       "SELECT statement, other, confidence FROM link WHERE statement = ?1 "
       "UNION ALL SELECT statement, other, confidence FROM link WHERE other = ?1 ORDER BY 1, 2");
@@ -128,8 +129,8 @@ Result<std::vector<Link>> links_of(Database& database, const Question& question)
   };
   std::vector<Pair> pairs;
   std::set<std::pair<std::int64_t, std::int64_t>> seen;
-  for (const std::int64_t number : *numbers) {
-    (*query)->with(number);
+  for (const std::int64_t position : *positions) {
+    (*query)->with(number_of(position));
     while (pairs.size() < question.limit) {
       const auto row = (*query)->step();
       if (!row.ok()) return row.error();

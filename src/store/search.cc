@@ -141,7 +141,7 @@ std::size_t facts_in(const Record& record, Sort sort) {
 
 }  // namespace
 
-Result<std::vector<std::int64_t>> numbers_of(Database& database, Sort sort, const Question& question) {
+Result<std::vector<std::int64_t>> positions_of(Database& database, Sort sort, const Question& question) {
   const auto groups = conditions(database, sort, question);
   if (!groups.ok()) return groups.error();
   const auto match = match_fact(question.about, *groups);
@@ -150,19 +150,21 @@ Result<std::vector<std::int64_t>> numbers_of(Database& database, Sort sort, cons
   const bool ascending = sort == Sort::entries || question.oldest_first;
   const auto query = database.prepared(ascending ? table.ascending : table.descending);
   if (!query.ok()) return query.error();
-  const auto [begin, end] = range(sort, question);
+  auto [begin, end] = range(sort, question);
+  if (question.after && ascending) begin = std::max(begin, *question.after + 1);
+  if (question.after && !ascending) end = std::min(end, *question.after - 1);
   const auto limit =
       static_cast<std::int64_t>(std::min<std::size_t>(question.limit, std::numeric_limits<std::int32_t>::max()));
-  std::vector<std::int64_t> numbers;
+  std::vector<std::int64_t> positions;
   (*query)->with(std::string_view(*match), begin, end, limit);
   for (;;) {
     const auto row = (*query)->step();
     if (!row.ok()) return row.error();
     if (!*row) break;
-    numbers.push_back(number_of((*query)->integer(0)));
+    positions.push_back((*query)->integer(0));
   }
   (*query)->reset();
-  return numbers;
+  return positions;
 }
 
 Result<Hit> StatementReader::at(std::int64_t number) {
@@ -172,7 +174,7 @@ Result<Hit> StatementReader::at(std::int64_t number) {
     if (after == records_.begin()) return {};
     --after;
     const auto index = static_cast<std::size_t>(number - after->first);
-    return index < after->second->statements.size() ? Hit{after->second, index} : Hit{};
+    return index < after->second->statements.size() ? Hit{after->second, index, 0} : Hit{};
   };
   if (Hit hit = kept(); hit.record) return hit;
   auto found = document_of(database_, kStatements, number);
@@ -184,9 +186,10 @@ Result<Hit> StatementReader::at(std::int64_t number) {
 }
 
 Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question) {
-  const auto found_numbers = numbers_of(database, sort, question);
-  if (!found_numbers.ok()) return found_numbers.error();
-  const std::vector<std::int64_t>& numbers = *found_numbers;
+  const auto positions = positions_of(database, sort, question);
+  if (!positions.ok()) return positions.error();
+  std::vector<std::int64_t> numbers(positions->size());
+  std::transform(positions->begin(), positions->end(), numbers.begin(), number_of);
   const Table& table = table_of(sort);
   // Facts of one document are mostly near each other: each record is read once, in the order of the numbers.
   std::vector<std::size_t> order(numbers.size());
@@ -204,7 +207,7 @@ Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& q
       found = std::move(*next);
       if (!inside()) return Error{Code::store_damaged, "a stored record is damaged", database.path()};
     }
-    hits[at] = {found.record, static_cast<std::size_t>(numbers[at] - found.first)};
+    hits[at] = {found.record, static_cast<std::size_t>(numbers[at] - found.first), (*positions)[at]};
   }
   return hits;
 }

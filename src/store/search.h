@@ -15,8 +15,8 @@ enum class Sort { statements, entries, events };
 /// conditions are rare only together, with those of the rarest.
 [[nodiscard]] Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question);
 
-/// The numbers of these facts.
-[[nodiscard]] Result<std::vector<std::int64_t>> numbers_of(Database& database, Sort sort, const Question& question);
+/// The rowids of these facts.
+[[nodiscard]] Result<std::vector<std::int64_t>> positions_of(Database& database, Sort sort, const Question& question);
 
 /// Statements by their numbers. Keeps the records that it has read lately: those asked for are often of few documents.
 class StatementReader {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <mutex>
 #include <system_error>
 #include <utility>
@@ -276,6 +277,22 @@ Result<std::vector<Link>> Store::links(const Question& question) const {
 
 Result<std::vector<StoredActor>> Store::actors(const std::string& name, std::size_t limit) const {
   return state_->reading([&] { return store::list_actors(state_->database, name, limit); });
+}
+
+Result<std::shared_ptr<const Record>> Store::document(const std::string& id) const {
+  return state_->reading([&]() -> Result<std::shared_ptr<const Record>> {
+    const auto query = state_->database.prepared("SELECT record FROM document WHERE id = ?1 ORDER BY key LIMIT 1");
+    if (!query.ok()) return query.error();
+    const auto row = (*query)->with(std::string_view(id)).step();
+    if (!row.ok()) return row.error();
+    if (!*row) return std::shared_ptr<const Record>();
+    const auto json = store::uncompressed((*query)->bytes(0));
+    (*query)->reset();
+    if (!json.ok()) return json.error();
+    auto record = from_json(*json);
+    if (!record.ok()) return Error{Code::store_damaged, "a stored record is damaged", state_->database.path()};
+    return std::make_shared<const Record>(std::move(*record));
+  });
 }
 
 Status Store::merge(std::int64_t actor, std::int64_t other) {

@@ -1,0 +1,153 @@
+#include "serve/store_routes.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "export/events.h"
+#include "export/ledger.h"
+#include "export/statements.h"
+#include "serve/problem.h"
+#include "serve/question.h"
+#include "store/actor_json.h"
+
+namespace sayso::serve {
+namespace {
+
+using Find = Result<std::vector<Hit>> (Store::*)(const Question&) const;
+
+/// Gives each request the next of several connections.
+class Pool {
+ public:
+  explicit Pool(const std::vector<Store>& stores) : stores_(stores) {}
+  /// Null without any.
+  [[nodiscard]] const Store* any() {
+    return stores_.empty() ? nullptr : &stores_[next_.fetch_add(1, std::memory_order_relaxed) % stores_.size()];
+  }
+
+ private:
+  const std::vector<Store>& stores_;
+  std::atomic<std::size_t> next_ = 0;
+};
+
+Response json(std::string body) {
+  Response response;
+  response.body = std::move(body);
+  return response;
+}
+
+Error no_database() { return {Code::store_not_found, "there is no database: start the server with --db"}; }
+
+/// `next` is what `after` wants to be for the page behind this one, where this one is full.
+Response paged(const std::string& items, const std::vector<Hit>& hits, const Question& question) {
+  std::string body = "{\"items\":" + items;
+  if (hits.size() == question.limit) body += ",\"next\":" + std::to_string(hits.back().position);
+  return json(body + "}");
+}
+
+std::string statements(const std::vector<Hit>& hits) {
+  std::vector<exporter::StatementRow> rows;
+  rows.reserve(hits.size());
+  for (const Hit& hit : hits) rows.push_back(exporter::statement_row(*hit.record, hit.record->statements[hit.index]));
+  return exporter::to_json(rows);
+}
+
+std::string entries(const std::vector<Hit>& hits) {
+  std::vector<exporter::LedgerRow> rows;
+  rows.reserve(hits.size());
+  for (const Hit& hit : hits) rows.push_back(exporter::ledger_row(*hit.record, hit.record->ledger[hit.index]));
+  return exporter::to_json(rows);
+}
+
+/// In PLOVER's form.
+std::string events(const std::vector<Hit>& hits) {
+  std::string out = "[";
+  for (const Hit& hit : hits) {
+    Record record = *hit.record;
+    record.events = {hit.record->events[hit.index]};
+    std::string line = exporter::to_plover(record);
+    if (line.empty()) continue;
+    line.pop_back();  // its line end
+    out += (out.size() > 1 ? "," : "") + line;
+  }
+  return out + "]";
+}
+
+Response links(const Store& store, const Question& question) {
+  const auto found = store.links(question);
+  if (!found.ok()) return problem(found.error());
+  std::vector<exporter::LinkRow> rows;
+  rows.reserve(found->size());
+  const auto row = [](const Hit& hit) {
+    return exporter::statement_row(*hit.record, hit.record->statements[hit.index]);
+  };
+  for (const Link& link : *found) {
+    rows.push_back({std::string(name_of(link.kind)), row(link.later), row(link.earlier), link.confidence});
+  }
+  return json("{\"items\":" + exporter::to_json(rows) + "}");
+}
+
+Response actors(const Store& store, const Question& question) {
+  const auto found = store.actors(question.speaker, question.limit);
+  if (!found.ok()) return problem(found.error());
+  return json("{\"items\":" + store::to_json(*found) + "}");
+}
+
+Response actor(const Store& store, const std::string& id) {
+  if (id.find_first_not_of("0123456789") != std::string::npos) {
+    return problem({Code::nothing_there, "an actor's key is a number"});
+  }
+  const auto found = store.actors("#" + id, 1);
+  if (!found.ok() && found.error().code != Code::query_malformed) return problem(found.error());
+  if (!found.ok() || found->empty()) return problem({Code::nothing_there, "there is no actor of this key"});
+  const std::string list = store::to_json(*found);
+  return json(list.substr(1, list.rfind(']') - 1));
+}
+
+Response document(const Store& store, const std::string& id) {
+  const auto found = store.document(id);
+  if (!found.ok()) return problem(found.error());
+  if (!*found) return problem({Code::nothing_there, "there is no document of this id"});
+  return json(to_json(**found));
+}
+
+}  // namespace
+
+std::vector<Route> store_routes(const std::vector<Store>& stores) {
+  const auto pool = std::make_shared<Pool>(stores);
+  // A handler that puts the question of an address to a store.
+  const auto asking = [pool](auto answer) {
+    return [pool, answer](const Request& request, const std::string&) {
+      const Store* store = pool->any();
+      if (store == nullptr) return problem(no_database());
+      auto question = question_of(request.query);
+      return question.ok() ? answer(*store, *question) : problem(question.error());
+    };
+  };
+  const auto listing = [&asking](Find find, std::string (*items)(const std::vector<Hit>&), bool oldest_first = false) {
+    return asking([find, items, oldest_first](const Store& store, Question& question) {
+      question.oldest_first = oldest_first;
+      const auto hits = (store.*find)(question);
+      return hits.ok() ? paged(items(*hits), *hits, question) : problem(hits.error());
+    });
+  };
+  const auto showing = [pool](Response (*show)(const Store&, const std::string&)) {
+    return [pool, show](const Request&, const std::string& id) {
+      const Store* store = pool->any();
+      return store == nullptr ? problem(no_database()) : show(*store, id);
+    };
+  };
+  return {
+      {Method::get, "/statements", Lane::stored, false, listing(&Store::find, statements)},
+      {Method::get, "/timeline", Lane::stored, false, listing(&Store::find, statements, true)},
+      {Method::get, "/ledger", Lane::stored, false, listing(&Store::ledger, entries)},
+      {Method::get, "/events", Lane::stored, false, listing(&Store::events, events)},
+      {Method::get, "/links", Lane::stored, false, asking(links)},
+      {Method::get, "/actors", Lane::stored, false, asking(actors)},
+      {Method::get, "/actors/{id}", Lane::stored, false, showing(actor)},
+      {Method::get, "/documents/{id}", Lane::stored, false, showing(document)},
+  };
+}
+
+}  // namespace sayso::serve
