@@ -3,14 +3,22 @@
 #include <map>
 
 namespace sayso::cli {
+namespace {
 
-void add_input_options(CLI::App& command, InputOptions& options) {
-  add_reading_options(command, options);
-  command.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
-  command.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
+/// Where what is shown goes, and in which colours.
+void add_where(CLI::App& command, std::string& output, std::string& colour) {
+  command.add_option("-o,--output", output, "Write here instead of standard output")->type_name("FILE");
+  command.add_option("--color", colour, "auto, always or never; NO_COLOR is respected")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN")
       ->option_text("WHEN");
+}
+
+}  // namespace
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+  add_reading_options(command, options);
+  add_where(command, options.output, options.colour);
 }
 
 void add_reading_options(CLI::App& command, InputOptions& options) {
@@ -74,11 +82,7 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->type_name("FORMAT")
       ->option_text("FORMAT");
-  command.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
-  command.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN")
-      ->option_text("WHEN");
+  add_where(command, options.output, options.colour);
 }
 
 }  // namespace sayso::cli
