@@ -57,13 +57,13 @@ int ask(const LedgerOptions& options) {
 
 int run_ledger(const LedgerOptions& options) {
   const InputOptions& input = options.input;
+  if (!options.calendar.empty() && options.calendar == input.output)
+    return wrong_use("--ics and --output name the same file", "ledger");
   if (input.inputs.empty()) {
     return is_day("--due-before", options.due_before) ? ask(options) : kUsage;
   }
   if (const std::string given = options.question.first_given(); !given.empty())
     return wrong_use(given + " asks the database, and articles are given as well", "ledger");
-  if (!options.calendar.empty() && options.calendar == input.output)
-    return wrong_use("--ics and --output name the same file", "ledger");
   if (!spares_inputs(input, "--output", input.output, "ledger") ||
       !spares_inputs(input, "--ics", options.calendar, "ledger") || !is_day("--date", input.date) ||
       !is_day("--due-before", options.due_before)) {

@@ -1,5 +1,6 @@
 #include "export/csv.h"
 
+#include "record/json_writer.h"
 #include "text/spaces.h"
 #include "text/utf8.h"
 
@@ -38,6 +39,12 @@ void append_cell(std::string& out, std::string_view value) {
     out += c;
   }
   out += '"';
+}
+
+std::string probability_cell(double value) {
+  std::string out;
+  JsonWriter(out, JsonWriter::Layout::line).probability(value);
+  return out;
 }
 
 }  // namespace sayso::exporter

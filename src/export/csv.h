@@ -8,4 +8,7 @@ namespace sayso::exporter {
 /// Injection") begins with an apostrophe.
 void append_cell(std::string& out, std::string_view value);
 
+/// A probability as JSON has it.
+[[nodiscard]] std::string probability_cell(double value);
+
 }  // namespace sayso::exporter

@@ -16,12 +16,6 @@ std::string digits(double value) {
   return out;
 }
 
-std::string probability(double value) {
-  std::string out;
-  JsonWriter(out, JsonWriter::Layout::line).probability(value);
-  return out;
-}
-
 /// The amounts of a row in one cell: "2; 5".
 std::string amounts(const LedgerRow& row, std::string (*value)(const Amount&)) {
   std::string out;
@@ -75,7 +69,7 @@ constexpr std::array<Column, 27> kColumns = {{
     {"deadline_text", [](const LedgerRow& row) { return row.deadline_words; }},
     {"speaker", [](const LedgerRow& row) { return row.speaker; }},
     {"sentence", [](const LedgerRow& row) { return row.sentence; }},
-    {"confidence", [](const LedgerRow& row) { return probability(row.entry.confidence); }},
+    {"confidence", [](const LedgerRow& row) { return probability_cell(row.entry.confidence); }},
     {"title", [](const LedgerRow& row) { return row.document.title; }},
     {"outlet", [](const LedgerRow& row) { return row.document.outlet; }},
     {"published", [](const LedgerRow& row) { return row.document.published; }},

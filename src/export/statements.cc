@@ -39,12 +39,6 @@ std::string chain(const StatementRow& row) {
   return out;
 }
 
-std::string probability(double value) {
-  std::string out;
-  JsonWriter(out, JsonWriter::Layout::line).probability(value);
-  return out;
-}
-
 struct Column {
   std::string_view name;
   std::string (*cell)(const StatementRow&);
@@ -62,7 +56,7 @@ constexpr std::array<Column, 17> kColumns = {{
     {"via", chain},
     {"begin", [](const StatementRow& row) { return std::to_string(row.statement.content.front().begin); }},
     {"end", [](const StatementRow& row) { return std::to_string(row.statement.content.back().end); }},
-    {"confidence", [](const StatementRow& row) { return probability(row.statement.confidence); }},
+    {"confidence", [](const StatementRow& row) { return probability_cell(row.statement.confidence); }},
     {"title", [](const StatementRow& row) { return row.document.title; }},
     {"outlet", [](const StatementRow& row) { return row.document.outlet; }},
     {"uri", [](const StatementRow& row) { return row.document.uri; }},
@@ -159,7 +153,7 @@ std::string to_csv(const std::vector<LinkRow>& rows) {
   for (const char* side : {"later_", "earlier_"}) append_names(side, out);
   out += "\r\n";
   for (const LinkRow& row : rows) {
-    out += row.kind + "," + probability(row.confidence) + ",";
+    out += row.kind + "," + probability_cell(row.confidence) + ",";
     append_cells(row.later, out);
     out += ',';
     append_cells(row.earlier, out);

@@ -8,6 +8,7 @@
 #include "record/days.h"
 #include "record/enum_names.h"
 #include "record/passage.h"
+#include "store/stored_record.h"
 #include "text/sentences.h"
 
 namespace sayso::store {
@@ -46,11 +47,7 @@ class Indexer {
   [[nodiscard]] std::int64_t day() const { return published_ ? day_number(*published_) : kNoDay; }
 
   [[nodiscard]] IndexRow row(const Statement& statement, std::int64_t number) const {
-    IndexRow row{rowid_of(day(), number), {}, {}};
-    for (const Span& span : statement.content) {
-      row.words += row.words.empty() ? "" : " ";
-      row.words += words(span);
-    }
+    IndexRow row{rowid_of(day(), number), content_of(record_, statement), {}};
     KeyList keys = common_keys();
     add_actor(keys, "a", statement.actor);
     add_actor(keys, "r", statement.addressee_actor);

@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "record/passage.h"
 #include "store/facts.h"
 #include "store/repeats.h"
 #include "store/search.h"
+#include "store/stored_record.h"
 
 namespace sayso::store {
 namespace {
@@ -17,15 +17,6 @@ namespace {
 constexpr std::int64_t kCommon = 64;      // statements with one fingerprint that are looked at: more is a stock phrase
 constexpr std::size_t kCandidates = 8;    // that are compared word by word
 constexpr std::size_t kSearched = 20000;  // answers that are looked through for links
-
-std::string content_of(const Record& record, const Statement& statement) {
-  std::string out;
-  for (const Span& span : statement.content) {
-    out += out.empty() ? "" : " ";
-    out += words_of(record.document.text, span);
-  }
-  return out;
-}
 
 /// Earlier statements that share fingerprints, those that share most first, of equals the earliest.
 Result<std::vector<std::int64_t>> candidates(Database& database, const std::vector<std::int64_t>& prints,

@@ -9,9 +9,9 @@
 #include "lexicon/words.h"
 #include "record/enum_names.h"
 #include "store/actors.h"
-#include "store/compression.h"
 #include "store/facts.h"
 #include "store/match.h"
+#include "store/stored_record.h"
 
 namespace sayso::store {
 namespace {
@@ -22,7 +22,7 @@ using Groups = std::vector<std::vector<std::string>>;
 struct Table {
   const char* ascending;   ///< rowids of ?1 between ?2 and ?3, at most ?4
   const char* descending;  ///< the same from the last on
-  const char* document;    ///< that holds the fact ?1: key, number of its first fact, how many, record
+  const char* document;    ///< that holds the fact ?1: number of its first fact, how many, record
 };
 
 constexpr Table kStatements = {
@@ -30,19 +30,19 @@ constexpr Table kStatements = {
     "?4",
     "SELECT rowid FROM statement_index WHERE statement_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 "
     "ORDER BY rowid DESC LIMIT ?4",
-    "SELECT key, first_statement, statements, record FROM document WHERE first_statement <= ?1 "
+    "SELECT first_statement, statements, record FROM document WHERE first_statement <= ?1 "
     "ORDER BY first_statement DESC LIMIT 1"};
 constexpr Table kEntries = {
     "SELECT rowid FROM entry_index WHERE entry_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4",
     "SELECT rowid FROM entry_index WHERE entry_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 "
     "ORDER BY rowid DESC LIMIT ?4",
-    "SELECT key, first_entry, entries, record FROM document WHERE first_entry <= ?1 "
+    "SELECT first_entry, entries, record FROM document WHERE first_entry <= ?1 "
     "ORDER BY first_entry DESC LIMIT 1"};
 constexpr Table kEvents = {
     "SELECT rowid FROM event_index WHERE event_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4",
     "SELECT rowid FROM event_index WHERE event_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 "
     "ORDER BY rowid DESC LIMIT ?4",
-    "SELECT key, first_event, events, record FROM document WHERE first_event <= ?1 "
+    "SELECT first_event, events, record FROM document WHERE first_event <= ?1 "
     "ORDER BY first_event DESC LIMIT 1"};
 
 const Table& table_of(Sort sort) {
@@ -124,13 +124,11 @@ Result<Found> document_of(Database& database, const Table& table, std::int64_t n
   if (!row.ok()) return row.error();
   const Error damaged{Code::store_damaged, "the index names a fact that no document has", database.path()};
   if (!*row) return damaged;
-  const std::int64_t first = (*query)->integer(1);
-  if (number - first >= (*query)->integer(2)) return damaged;
-  const auto json = uncompressed((*query)->bytes(3));
+  const std::int64_t first = (*query)->integer(0);
+  if (number - first >= (*query)->integer(1)) return damaged;
+  auto record = stored_record((*query)->bytes(2), database.path());
   (*query)->reset();
-  if (!json.ok()) return json.error();
-  auto record = from_json(*json);
-  if (!record.ok()) return Error{Code::store_damaged, "a stored record is damaged", database.path()};
+  if (!record.ok()) return record.error();
   return Found{std::make_shared<const Record>(std::move(*record)), first};
 }
 

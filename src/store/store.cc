@@ -14,6 +14,7 @@
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/sqlite.h"
+#include "store/stored_record.h"
 
 namespace sayso {
 
@@ -26,11 +27,10 @@ using store::IndexRows;
 struct Store::State {
   mutable std::mutex mutex;
   Database database;
-  bool writes = false;
   store::Firsts next = {};  ///< the numbers that the next facts get
   IndexRows pending = {};   ///< of the documents since the last commit
 
-  State(Database opened, Access access) : database(std::move(opened)), writes(access == Access::write) {}
+  explicit State(Database opened) : database(std::move(opened)) {}
 
   Status count_on();
   Status begin();
@@ -178,12 +178,10 @@ Status Store::State::forget(std::int64_t document) {
   if (!query.ok()) return query.error();
   const auto row = (*query)->with(document).step();
   if (!row.ok()) return row.error();
-  const auto json = store::uncompressed((*query)->bytes(0));
+  const auto record = store::stored_record((*query)->bytes(0), database.path());
   const store::Firsts firsts{(*query)->integer(1), (*query)->integer(2), (*query)->integer(3)};
   (*query)->reset();
-  if (!json.ok()) return json.error();
-  const auto record = from_json(*json);
-  if (!record.ok()) return Error{Code::store_damaged, "a stored record is damaged", database.path()};
+  if (!record.ok()) return record.error();
   const auto actors = store::enter_actors(database, *record);
   if (!actors.ok()) return actors.error();
   const auto outlet_key = outlet(record->document.outlet);
@@ -227,7 +225,7 @@ Result<Store> Store::open(const std::string& path, Access access) {
   auto database = Database::open(path, how);
   if (!database.ok()) return database.error();
   if (auto status = store::prepare_schema(*database, how); !status.ok()) return status.error();
-  return Store(std::make_unique<State>(std::move(*database), access));
+  return Store(std::make_unique<State>(std::move(*database)));
 }
 
 Result<bool> Store::contains(const Document& document) const {
@@ -286,11 +284,9 @@ Result<std::shared_ptr<const Record>> Store::document(const std::string& id) con
     const auto row = (*query)->with(std::string_view(id)).step();
     if (!row.ok()) return row.error();
     if (!*row) return std::shared_ptr<const Record>();
-    const auto json = store::uncompressed((*query)->bytes(0));
+    auto record = store::stored_record((*query)->bytes(0), state_->database.path());
     (*query)->reset();
-    if (!json.ok()) return json.error();
-    auto record = from_json(*json);
-    if (!record.ok()) return Error{Code::store_damaged, "a stored record is damaged", state_->database.path()};
+    if (!record.ok()) return record.error();
     return std::make_shared<const Record>(std::move(*record));
   });
 }

@@ -89,6 +89,7 @@ class Store(Case):
         calendar = self.folder / 'due.ics'
         self.run_sayso('ledger', '--db', self.database, '--ics', calendar)
         self.assertIn('20240601', calendar.read_text())
+        self.run_sayso('ledger', '--db', self.database, '--ics', 'x', '--output', 'x', code=2)
         self.run_sayso('events', '--db', self.database, '--type', 'request')
         self.run_sayso('ledger', '--db', self.database, self.folder / 'b.txt', code=2)
         self.run_sayso('events', '--speaker', 'quist', self.folder / 'b.txt', code=2)
