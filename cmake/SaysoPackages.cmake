@@ -1,6 +1,6 @@
 # The third-party packages, all from Debian (tools/packages.txt). Each becomes a target sayso_dep_<name>, and <name> is what
 # a folder writes after LINK in sayso_library(): threads, crypto, json, cli11, utf8proc, xxhash, gumbo, pugixml, beast,
-# sqlite3, zstd, rapidjson.
+# sqlite3, zstd, rapidjson, stemmer.
 # A package is looked for only when a folder asks for it.
 
 function(_sayso_pkg_config name module)
@@ -49,6 +49,10 @@ function(sayso_package name out)
       _sayso_pkg_config(sqlite3 sqlite3)
     elseif(name STREQUAL "rapidjson")
       _sayso_pkg_config(rapidjson RapidJSON)
+    elseif(name STREQUAL "stemmer")
+      find_library(SAYSO_STEMMER stemmer REQUIRED)  # has no pkg-config file
+      add_library(sayso_dep_stemmer INTERFACE)
+      target_link_libraries(sayso_dep_stemmer INTERFACE ${SAYSO_STEMMER})
     elseif(name STREQUAL "zstd")
       _sayso_pkg_config(zstd libzstd)
     else()

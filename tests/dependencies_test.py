@@ -18,9 +18,9 @@ ALLOWED = {
     'nn': {'base', 'text'},
     'model': {'base', 'text', 'nn'},
     'extract': {'base', 'text', 'lexicon', 'nn', 'model', 'record'},
-    'export': {'base', 'text', 'record'},
-    'evaluate': {'base', 'text', 'record'},
     'store': {'base', 'text', 'lexicon', 'record'},
+    'export': {'base', 'text', 'record', 'store'},
+    'evaluate': {'base', 'text', 'record'},
     'engine': {'base', 'text', 'lexicon', 'ingest', 'nn', 'model', 'extract', 'record'},
     'serve': {'base', 'text', 'record', 'ingest', 'export', 'store', 'engine'},
 }

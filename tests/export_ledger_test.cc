@@ -110,7 +110,8 @@ TEST_CASE("entries are sorted by the last day of their deadlines, those without 
 TEST_CASE("CSV has a header and a line for each entry, with CRLF") {
   const std::string header =
       "deadline,actor,act,stage,action,to,for,condition,amount,amount_to,unit,amount_text,repeated,outcome,outcome_"
-      "stage,deadline_value,deadline_mod,deadline_text,speaker,sentence,confidence,title,outlet,published,uri,document,"
+      "stage,latest_stage,overdue,deadline_value,deadline_mod,deadline_text,speaker,sentence,confidence,title,outlet,"
+      "published,uri,document,"
       "id\r\n";
   CHECK(to_csv({}) == header);
   auto rows = ledger_rows(ferry_record());
@@ -120,12 +121,12 @@ TEST_CASE("CSV has a header and a line for each entry, with CRLF") {
   CHECK(to_csv(rows) ==
         header +
             "2024-12-31,The ferry line,request,failed,buy two boats,Åse Quist,the islanders,if the harbour is "
-            "dredged,2; 3000000,; 4000000,boat; XCR,two boats; 3 million crowns,true,so far without success,failed,"
+            "dredged,2; 3000000,; 4000000,boat; XCR,two boats; 3 million crowns,true,so far without success,failed,,,"
             "2024-12-31,BEFORE,by the end of the year,,\"The ferry line has repeatedly asked Mayor Åse Quist to buy "
             "two boats for the islanders for 3 million crowns by the end of the year if the harbour is dredged, so far "
             "without success.\",0.8," +
             origin + "l1\r\n" +
-            "2024-11-30,The ferry line,pledge,pledged,reopen the “night boat”,,,,,,,,,,,2024-11,,November,Ada Holm,"
+            "2024-11-30,The ferry line,pledge,pledged,reopen the “night boat”,,,,,,,,,,,,,2024-11,,November,Ada Holm,"
             "Ada Holm said the line would reopen the “night boat” in November.,0.8," +
             origin + "l2\r\n");
 }

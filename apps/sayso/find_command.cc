@@ -6,7 +6,7 @@
 
 #include "complain.h"
 #include "exit_code.h"
-#include "export/statements.h"
+#include "export/answers.h"
 #include "statement_page.h"
 #include "store_path.h"
 
@@ -25,13 +25,9 @@ std::string listing(const std::vector<exporter::LinkRow>& rows, const OutputOpti
   return rows.empty() ? "no links\n" : link_table(rows, layout_of(options));
 }
 
-exporter::StatementRow row_of(const Hit& hit) {
-  return exporter::statement_row(*hit.record, hit.record->statements[hit.index]);
-}
+exporter::StatementRow row_of(const Hit& hit) { return exporter::statement_row(hit); }
 
-exporter::LinkRow row_of(const Link& link) {
-  return {std::string(name_of(link.kind)), row_of(link.later), row_of(link.earlier), link.confidence};
-}
+exporter::LinkRow row_of(const Link& link) { return exporter::link_row(link); }
 
 /// Asks by `method`, and lists what it gives.
 template <class Row, class Item>
@@ -39,6 +35,7 @@ int ask(const FindOptions& options, Result<std::vector<Item>> (Store::*method)(c
   auto question = question_of(options.question);
   if (!question) return kUsage;
   question->mode = value_named<Mode>(options.mode);
+  question->link = value_named<LinkKind>(options.kind);
   question->oldest_first = options.oldest_first;
   const auto store = open_store(options.question.database, Store::Access::read);
   if (!store) return kSomeFailed;

@@ -9,14 +9,14 @@ namespace sayso::cli {
 struct FindOptions {
   QuestionOptions question;
   OutputOptions output;
-  std::string mode;
+  std::string mode, kind;
   bool oldest_first = false;
 };
 
 /// Lists statements of the database. Gives the exit code.
 [[nodiscard]] int run_find(const FindOptions& options);
 
-/// Lists links of the statements that would be found. Gives the exit code.
+/// Lists links of the statements and entries that would be found. Gives the exit code.
 [[nodiscard]] int run_links(const FindOptions& options);
 
 }  // namespace sayso::cli

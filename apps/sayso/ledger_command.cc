@@ -9,6 +9,7 @@
 #include "base/dates.h"
 #include "complain.h"
 #include "exit_code.h"
+#include "export/answers.h"
 #include "export/icalendar.h"
 #include "ledger_page.h"
 #include "ledger_sink.h"
@@ -34,6 +35,8 @@ int ask(const LedgerOptions& options) {
   question->act = value_named<Act>(options.act);
   question->stage = value_named<Stage>(options.stage);
   if (const auto before = parse_day(options.due_before)) question->due_to = *before - std::chrono::days(1);
+  question->overdue = options.overdue;
+  question->as_of = options.as_of.empty() ? today() : parse_day(options.as_of);
   const auto store = open_store(options.question.database, Store::Access::read);
   if (!store) return kSomeFailed;
   const auto hits = store->ledger(*question);
@@ -42,7 +45,7 @@ int ask(const LedgerOptions& options) {
     return hits.error().code == Code::query_malformed ? kUsage : kSomeFailed;
   }
   std::vector<exporter::LedgerRow> rows;
-  for (const Hit& hit : *hits) rows.push_back(exporter::ledger_row(*hit.record, hit.record->ledger[hit.index]));
+  for (const Hit& hit : *hits) rows.push_back(exporter::ledger_row(hit, question->as_of));
   const OutputOptions output{options.format, options.input.output, options.input.colour};
   if (!options.calendar.empty()) {
     const int exit_code = put({{}, options.calendar, {}}, exporter::to_icalendar(rows, {}));
@@ -60,10 +63,12 @@ int run_ledger(const LedgerOptions& options) {
   if (!options.calendar.empty() && options.calendar == input.output)
     return wrong_use("--ics and --output name the same file", "ledger");
   if (input.inputs.empty()) {
-    return is_day("--due-before", options.due_before) ? ask(options) : kUsage;
+    return is_day("--due-before", options.due_before) && is_day("--as-of", options.as_of) ? ask(options) : kUsage;
   }
-  if (const std::string given = options.question.first_given(); !given.empty())
-    return wrong_use(given + " asks the database, and articles are given as well", "ledger");
+  std::string given = options.question.first_given();
+  if (options.overdue) given = "--overdue";
+  if (!options.as_of.empty()) given = "--as-of";
+  if (!given.empty()) return wrong_use(given + " asks the database, and articles are given as well", "ledger");
   if (!spares_inputs(input, "--output", input.output, "ledger") ||
       !spares_inputs(input, "--ics", options.calendar, "ledger") || !is_day("--date", input.date) ||
       !is_day("--due-before", options.due_before)) {

@@ -79,15 +79,21 @@ Paragraph what(const LedgerRow& row, bool with_document) {
 }
 
 Paragraph due(const LedgerRow& row) {
-  if (row.due) return paragraph(iso_day(row.due->last), Style::title);
+  if (row.due) {
+    Paragraph line = paragraph(iso_day(row.due->last), row.overdue ? Style::warning : Style::title);
+    if (row.overdue) line.add("overdue", Style::warning);
+    return line;
+  }
   return paragraph(row.deadline_words, Style::faint);
 }
 
+Style style_of(Stage stage, Style style) { return stage == Stage::failed ? Style::warning : style; }
+
 Paragraph act(const LedgerRow& row) {
   const std::string name(name_of(row.entry.act));
-  if (!row.entry.stage) return paragraph(name);
-  Paragraph line = paragraph(name + ",");
-  line.add(name_of(*row.entry.stage), *row.entry.stage == Stage::failed ? Style::warning : Style::faint);
+  Paragraph line = paragraph(row.entry.stage ? name + "," : name);
+  if (row.entry.stage) line.add(name_of(*row.entry.stage), style_of(*row.entry.stage, Style::faint));
+  if (row.latest) add_marked(line, "→", name_of(*row.latest), style_of(*row.latest, Style::title));
   return line;
 }
 

@@ -14,7 +14,7 @@ std::string QuestionOptions::first_given() const {
   for (const auto& [name, value] : all) {
     if (!value->empty()) return name;
   }
-  return {};
+  return originals ? "--originals" : "";
 }
 
 std::optional<Question> question_of(const QuestionOptions& options) {
@@ -28,6 +28,7 @@ std::optional<Question> question_of(const QuestionOptions& options) {
   question.since = parse_day(options.since);
   question.until = parse_day(options.until);
   question.limit = options.limit;
+  question.originals = options.originals;
   return question;
 }
 

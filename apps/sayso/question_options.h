@@ -13,6 +13,7 @@ namespace sayso::cli {
 struct QuestionOptions {
   std::string database, about, speaker, via, to, outlet, since, until;
   std::size_t limit = 50;
+  bool originals = false;
 
   /// Whether any option is given that only the database understands, and which.
   [[nodiscard]] std::string first_given() const;

@@ -30,6 +30,7 @@ constexpr const char* kLedgerExamples = R"(Examples:
   sayso ledger news/ --actor "white house" --format csv --output white-house.csv
   sayso ledger news/ --ics deadlines.ics          for a calendar program, meetings too
   sayso ledger --actor kirby --since 2024-10-01   of the database (sayso add)
+  sayso ledger --overdue                          of the database what was due and is not done, as far as it tells
   zcat 2024.jsonl.gz | sayso ledger - --format json | jq '.[].deadline.day'
 
 Inputs are those of sayso read, and so are the exit codes. docs/cli.md tells what the columns and keys mean.)";
@@ -89,6 +90,10 @@ void add_ledger_command(CLI::App& app, int& exit_code) {
       ->check(CLI::IsMember(names_of_all<Stage>()))
       ->type_name("STAGE")
       ->option_text("STAGE");
+  command->add_flag("--overdue", options->overdue,
+                    "Of the database only what was due and is not done, as far as it tells");
+  command->add_option("--as-of", options->as_of, "What is overdue on this day; today when not given")
+      ->type_name("YYYY-MM-DD");
   add_question_options(*command, options->question, "The same as --actor");
   add_input_options(*command, options->input);
   command->get_option("inputs")->required(false)->description(

@@ -72,6 +72,7 @@ void add_question_options(CLI::App& command, QuestionOptions& options, const std
   command.add_option("--to", options.to, "Whom it is said to, asked of or done to")->type_name("NAME");
   command.add_option("--since", options.since, "Published on this day or later")->type_name("YYYY-MM-DD");
   command.add_option("--until", options.until, "Published on this day or before")->type_name("YYYY-MM-DD");
+  command.add_flag("--originals", options.originals, "Of wire copy that several outlets print only the first added");
   command.add_option("--limit", options.limit, "At most so many; 50 when not given")
       ->check(CLI::Range(1, 1000000))
       ->option_text("N");

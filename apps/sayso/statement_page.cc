@@ -2,14 +2,16 @@
 
 #include <cmath>
 #include <utility>
+#include <variant>
 
+#include "record/enum_names.h"
 #include "record/names.h"
 #include "table.h"
 
 namespace sayso::cli {
 namespace {
 
-constexpr std::size_t kLink = 8, kDay = 10, kWho = 24, kPlace = 18;  // the widest that these columns get
+constexpr std::size_t kLink = 16, kDay = 10, kWho = 24, kPlace = 18;  // the widest that these columns get
 
 Style style_of(Mode mode) {
   if (mode == Mode::direct) return Style::direct;
@@ -49,6 +51,20 @@ std::vector<Paragraph> cells(const exporter::StatementRow& row) {
   return {std::move(day), who(row), std::move(where), std::move(what)};
 }
 
+/// An entry in the columns of a statement.
+std::vector<Paragraph> cells(const exporter::LedgerRow& row) {
+  Paragraph day, actor, where, what;
+  day.add(row.document.published.empty() ? "-" : row.document.published, Style::title);
+  actor.add(row.actor, Style::speaker);
+  where.add(place(row.document), Style::faint);
+  what.add(std::string(name_of(row.entry.act)) + ":", Style::faint);
+  what.add(row.action);
+  const auto& outcome = row.entry.outcome;
+  const auto stage = outcome && outcome->stage ? outcome->stage : row.entry.stage;
+  if (stage) what.next(name_of(*stage), *stage == Stage::failed ? Style::warning : Style::cue);
+  return {std::move(day), std::move(actor), std::move(where), std::move(what)};
+}
+
 }  // namespace
 
 std::string statement_table(const std::vector<exporter::StatementRow>& rows, const PageLayout& layout) {
@@ -63,7 +79,8 @@ std::string link_table(const std::vector<exporter::LinkRow>& rows, const PageLay
     Paragraph kind, percent;
     kind.add(row.kind, Style::title);
     percent.add(std::to_string(std::lround(row.confidence * 100)) + " %", Style::faint);
-    auto later = cells(row.later), earlier = cells(row.earlier);
+    const auto side = [](const auto& each) { return cells(each); };
+    auto later = std::visit(side, row.later), earlier = std::visit(side, row.earlier);
     later.insert(later.begin(), kind);
     earlier.insert(earlier.begin(), percent);
     table.add(std::move(later));

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "export/statements.h"
+#include "export/links.h"
 #include "page.h"
 
 namespace sayso::cli {
@@ -11,7 +11,7 @@ namespace sayso::cli {
 /// Empty without rows.
 [[nodiscard]] std::string statement_table(const std::vector<exporter::StatementRow>& rows, const PageLayout& layout);
 
-/// Linked statements, the later one above the earlier one, with how alike they are. Empty without rows.
+/// Linked statements and entries, the later one above the earlier one, with how alike they are. Empty without rows.
 [[nodiscard]] std::string link_table(const std::vector<exporter::LinkRow>& rows, const PageLayout& layout);
 
 }  // namespace sayso::cli

@@ -40,13 +40,15 @@ constexpr const char* kTimelineExamples = R"(Examples:
 The oldest come first. sayso actors tells who is #17. Exit codes are those of sayso find.)";
 
 constexpr const char* kLinksExamples = R"(Examples:
-  sayso links                                     what was taken over from others lately
-  sayso links --speaker kirby                     where else his words stand
-  sayso links --outlet "Tarn Times" --format csv --limit 1000000 --output repeated.csv
+  sayso links --kind contradicts                  who says the opposite of whom
+  sayso links --kind updates                      what has come of what was promised
+  sayso links --speaker kirby                     where else his words stand, and what they go against
+  sayso links --outlet "Tarn Times" --format csv --limit 1000000 --output linked.csv
 
-A statement is linked to the earliest one added that has the same words, whatever an editor has done to them: the later
-one stands above. The percentage tells how much of the shorter one stands in the other in the same order.
-Exit codes are those of sayso find.)";
+Of statements: repeats (the same words, whatever an editor has done to them), restates and changes-position (one speaker
+on one matter again), confirms and contradicts (two speakers). Of the ledger, for one actor: updates (a later stage) and
+changes-position (one for it, one against). The later one stands above. The percentage tells how much of the shorter one
+stands in the other. docs/store.md tells more. Exit codes are those of sayso find.)";
 
 void add_finding_command(CLI::App& app, int& exit_code, const char* name, const char* what, const char* examples,
                          int (*run)(const FindOptions&), bool oldest_first = false) {
@@ -54,6 +56,12 @@ void add_finding_command(CLI::App& app, int& exit_code, const char* name, const 
   options->oldest_first = oldest_first;
   CLI::App* command = app.add_subcommand(name, what);
   add_question_options(*command, options->question, "Who said it");
+  if (run == run_links) {
+    command->add_option("--kind", options->kind, "Only of this kind: " + listed(names_of_all<LinkKind>()))
+        ->check(CLI::IsMember(names_of_all<LinkKind>()))
+        ->type_name("KIND")
+        ->option_text("KIND");
+  }
   command->add_option("--outlet", options->question.outlet, "The outlet, or a part of its name")->type_name("NAME");
   command->add_option("--mode", options->mode, "Only of this mode: " + listed(names_of_all<Mode>()))
       ->check(CLI::IsMember(names_of_all<Mode>()))
@@ -100,7 +108,7 @@ void add_timeline_command(CLI::App& app, int& exit_code) {
 }
 
 void add_links_command(CLI::App& app, int& exit_code) {
-  add_finding_command(app, exit_code, "links", "List statements that repeat others, and what they repeat",
+  add_finding_command(app, exit_code, "links", "List what repeats, confirms, contradicts or updates what",
                       kLinksExamples, run_links);
 }
 

@@ -13,6 +13,15 @@
 
 namespace sayso {
 
+/// How facts of two documents go together. Of statements: repeats, the same words, whatever an editor has done to them;
+/// restates and changes_position, what one speaker says of one matter again, or the opposite; confirms and contradicts,
+/// what two speakers say of it within a month. Of entries of one actor: updates, a later stage; changes_position, one
+/// is for it and one against.
+enum class LinkKind { repeats, restates, confirms, contradicts, changes_position, updates };
+
+/// `repeats`, `restates`, `confirms`, `contradicts`, `changes-position`, `updates`
+[[nodiscard]] std::string_view name_of(LinkKind kind);
+
 /// What is looked for in a store. What is not given lets all pass; what does not concern a sort of facts is passed
 /// over.
 struct Question {
@@ -27,10 +36,15 @@ struct Question {
   std::optional<Mode> mode;
   std::optional<Act> act;
   std::optional<Stage> stage;
-  std::string event_type;                                 ///< of PLOVER
+  std::optional<LinkKind> link;  ///< of links
+  bool originals = false;        ///< of wire copy that several outlets print only what was added first
+  std::string event_type;        ///< of PLOVER
   std::optional<std::chrono::sys_days> since, until;      ///< published on these days or between
   std::optional<std::chrono::sys_days> due_from, due_to;  ///< of the ledger: the last day on which it is due
-  bool oldest_first = false;                              ///< else the newest; the ledger comes by due day always
+  /// Of the ledger: only what was due before the day `as_of` and is open still (is_open()).
+  bool overdue = false;
+  std::optional<std::chrono::sys_days> as_of;
+  bool oldest_first = false;  ///< else the newest; the ledger comes by due day always
   std::size_t limit = 50;
   std::optional<std::int64_t> after;  ///< only what comes behind a hit of this position
 };
@@ -39,19 +53,23 @@ struct Question {
 struct Hit {
   std::shared_ptr<const Record> record;
   std::size_t index = 0;
-  std::int64_t position = 0;  ///< in the order of all answers; of a link's sides 0
+  std::int64_t position = 0;    ///< in the order of all answers; of a link's sides 0
+  std::optional<Stage> latest;  ///< of an entry that was found: the stage that entries which update it tell
 };
 
-/// How statements of two documents go together. repeats: the same words, whatever an editor has done to them.
-enum class LinkKind { repeats };
-
-/// `repeats`
-[[nodiscard]] std::string_view name_of(LinkKind kind);
+/// Whether somebody is bound to what an entry names (it pledges, intends, offers, agrees to it, or is expected to do
+/// it), and neither the entry nor a later one tells that it has come to an end.
+[[nodiscard]] bool is_open(const Hit& entry);
 
 struct Link {
   LinkKind kind = LinkKind::repeats;
-  Hit later, earlier;     ///< in the order in which they were added
-  double confidence = 0;  ///< of repeats: how much of the shorter one stands in the other in the same order
+  bool entries = false;  ///< its sides are `ledger` of a record, else `statements`
+  /// By the days of publication; where they are the same or not known, in the order in which they were added. What is
+  /// repeated is the one that was added first.
+  Hit later, earlier;
+  /// How much of the shorter one stands in the other: of repeats its words in the same order, else its words of
+  /// meaning.
+  double confidence = 0;
 };
 
 /// Somebody who speaks or acts, across documents.
@@ -95,8 +113,8 @@ class Store {
   [[nodiscard]] Result<std::vector<Hit>> ledger(const Question& question) const;  ///< entries
   [[nodiscard]] Result<std::vector<Hit>> events(const Question& question) const;
 
-  /// Links of the statements that answer the question, to or from others. Of more than 20,000 answers the first are
-  /// looked through.
+  /// Links of the statements and entries that answer the question, to or from others. Of more than 20,000 answers the
+  /// first are looked through.
   [[nodiscard]] Result<std::vector<Link>> links(const Question& question) const;
 
   /// Those with the most statements; of this name, or a part of it, where it is given.

@@ -27,6 +27,8 @@ std::optional<std::chrono::sys_days> parse_day(std::string_view text) {
   return std::chrono::sys_days(day);
 }
 
+std::chrono::sys_days today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+
 bool valid_date(std::string_view text) { return parse_day(text).has_value(); }
 
 std::string iso_day(std::chrono::sys_days day) {

@@ -20,9 +20,11 @@ struct LedgerRow {
   std::vector<std::string> amounts;  ///< the words of entry.amounts, one for each
   std::optional<Time> deadline;
   std::string deadline_words;
-  std::optional<Days> due;  ///< nothing where the day is not known
-  std::string speaker;      ///< who made the statement that carries the entry; empty in the article's own voice
-  std::string sentence;     ///< that holds the action; of a very long one some hundred bytes around the action
+  std::optional<Days> due;      ///< nothing where the day is not known
+  std::string speaker;          ///< who made the statement that carries the entry; empty in the article's own voice
+  std::string sentence;         ///< that holds the action; of a very long one some hundred bytes around the action
+  std::optional<Stage> latest;  ///< the stage that later articles tell
+  bool overdue = false;         ///< it was due, and nothing tells that it was done
 };
 
 struct MeetingRow {
@@ -54,5 +56,8 @@ void sort_by_deadline(std::vector<LedgerRow>& rows);
 
 /// A list of objects with line breaks (docs/cli.md).
 [[nodiscard]] std::string to_json(const std::vector<LedgerRow>& rows);
+
+/// One of these objects.
+void write_row(JsonWriter& json, const LedgerRow& row);
 
 }  // namespace sayso::exporter

@@ -37,7 +37,7 @@ struct Column {
   std::string (*cell)(const LedgerRow&);
 };
 
-constexpr std::array<Column, 27> kColumns = {{
+constexpr std::array<Column, 29> kColumns = {{
     {"deadline", [](const LedgerRow& row) { return row.due ? iso_day(row.due->last) : std::string(); }},
     {"actor", [](const LedgerRow& row) { return row.actor; }},
     {"act", [](const LedgerRow& row) { return std::string(name_of(row.entry.act)); }},
@@ -61,6 +61,8 @@ constexpr std::array<Column, 27> kColumns = {{
        const auto& outcome = row.entry.outcome;
        return std::string(outcome && outcome->stage ? name_of(*outcome->stage) : "");
      }},
+    {"latest_stage", [](const LedgerRow& row) { return std::string(row.latest ? name_of(*row.latest) : ""); }},
+    {"overdue", [](const LedgerRow& row) { return std::string(row.overdue ? "true" : ""); }},
     {"deadline_value", [](const LedgerRow& row) { return row.deadline ? row.deadline->value : std::string(); }},
     {"deadline_mod",
      [](const LedgerRow& row) {

@@ -16,13 +16,6 @@ void actor(JsonWriter& json, std::string_view key, const std::string& id, const 
   json.close('}');
 }
 
-void passage(JsonWriter& json, std::string_view key, const Span& span, std::string_view words) {
-  json.key(key);
-  json.open_short('{');
-  write_place(json, span, words);
-  json.close('}');
-}
-
 void deadline(JsonWriter& json, const LedgerRow& row) {
   if (!row.deadline) return;
   json.key("deadline");
@@ -64,17 +57,24 @@ void statement(JsonWriter& json, const LedgerRow& row) {
   json.close('}');
 }
 
-void entry(JsonWriter& json, const LedgerRow& row) {
+}  // namespace
+
+void write_row(JsonWriter& json, const LedgerRow& row) {
   json.open('{');
   json.field("id", global_id(row.document, row.entry.id));
   write_origin(json, row.document);
   actor(json, "actor", row.entry.actor, row.actor);
   json.field("act", name_of(row.entry.act));
   if (row.entry.stage) json.field("stage", name_of(*row.entry.stage));
-  passage(json, "action", row.entry.action, row.action);
+  if (row.latest) json.field("latest_stage", name_of(*row.latest));
+  if (row.overdue) {
+    json.key("overdue");
+    json.raw("true");
+  }
+  write_passage(json, "action", row.entry.action, row.action);
   actor(json, "to", row.entry.to, row.to);
   actor(json, "for", row.entry.beneficiary, row.beneficiary);
-  if (row.entry.condition) passage(json, "condition", *row.entry.condition, row.condition);
+  if (row.entry.condition) write_passage(json, "condition", *row.entry.condition, row.condition);
   deadline(json, row);
   amounts(json, row);
   if (row.entry.repeated) {
@@ -89,13 +89,11 @@ void entry(JsonWriter& json, const LedgerRow& row) {
   json.close('}');
 }
 
-}  // namespace
-
 std::string to_json(const std::vector<LedgerRow>& rows) {
   std::string out;
   JsonWriter json(out, JsonWriter::Layout::pretty);
   json.open('[');
-  for (const LedgerRow& row : rows) entry(json, row);
+  for (const LedgerRow& row : rows) write_row(json, row);
   json.close(']');
   return out + "\n";
 }

@@ -1,5 +1,7 @@
 #include "export/origin.h"
 
+#include "record/json_facts.h"
+
 namespace sayso::exporter {
 
 Origin origin_of(const Document& document) {
@@ -18,6 +20,13 @@ void write_origin(JsonWriter& json, const Origin& document) {
   json.field("title", document.title);
   json.field("outlet", document.outlet);
   json.field("published", document.published);
+  json.close('}');
+}
+
+void write_passage(JsonWriter& json, std::string_view key, const Span& span, std::string_view words) {
+  json.key(key);
+  json.open_short('{');
+  write_place(json, span, words);
   json.close('}');
 }
 

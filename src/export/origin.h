@@ -4,6 +4,7 @@
 
 #include "record/json_writer.h"
 #include "sayso/document.h"
+#include "sayso/span.h"
 
 namespace sayso::exporter {
 
@@ -19,5 +20,8 @@ struct Origin {
 
 /// The key `document` and its object.
 void write_origin(JsonWriter& json, const Origin& document);
+
+/// The key `key` and an object with a place and its words.
+void write_passage(JsonWriter& json, std::string_view key, const Span& span, std::string_view words);
 
 }  // namespace sayso::exporter

@@ -64,60 +64,6 @@ constexpr std::array<Column, 17> kColumns = {{
     {"id", [](const StatementRow& row) { return row.statement.id; }},
 }};
 
-void append_names(std::string_view prefix, std::string& out) {
-  for (const Column& column : kColumns) {
-    if (!out.empty()) out += ',';
-    out.append(prefix).append(column.name);
-  }
-}
-
-void append_cells(const StatementRow& row, std::string& out) {
-  for (std::size_t i = 0; i < kColumns.size(); ++i) {
-    if (i > 0) out += ',';
-    append_cell(out, kColumns[i].cell(row));
-  }
-}
-
-void passage(JsonWriter& json, std::string_view key, const Span& span, std::string_view words) {
-  json.key(key);
-  json.open_short('{');
-  write_place(json, span, words);
-  json.close('}');
-}
-
-void write(JsonWriter& json, const StatementRow& row) {
-  const Statement& statement = row.statement;
-  json.open('{');
-  json.field("id", global_id(row.document, statement.id));
-  write_origin(json, row.document);
-  json.field("speaker", row.speaker);
-  json.field("mode", name_of(statement.mode));
-  json.field("kind", name_of(statement.kind));
-  json.key("content");
-  json.open('[');
-  for (std::size_t i = 0; i < row.content.size(); ++i) {
-    json.open_short('{');
-    write_place(json, statement.content[i], row.content[i]);
-    json.close('}');
-  }
-  json.close(']');
-  if (statement.cue) passage(json, "cue", *statement.cue, row.cue);
-  if (statement.source) passage(json, "source", *statement.source, row.source);
-  json.field("addressee", row.addressee);
-  json.key("chain");
-  json.open('[');
-  for (const auto& hop : row.chain) {
-    json.open_short('{');
-    json.field("relation", name_of(hop.relation));
-    json.field("name", hop.name);
-    json.close('}');
-  }
-  json.close(']');
-  json.key("confidence");
-  json.probability(statement.confidence);
-  json.close('}');
-}
-
 }  // namespace
 
 StatementRow statement_row(const Record& record, const Statement& statement) {
@@ -137,26 +83,48 @@ StatementRow statement_row(const Record& record, const Statement& statement) {
   return row;
 }
 
-std::string to_csv(const std::vector<StatementRow>& rows) {
-  std::string out;
-  append_names("", out);
-  out += "\r\n";
-  for (const StatementRow& row : rows) {
-    append_cells(row, out);
-    out += "\r\n";
+void write_row(JsonWriter& json, const StatementRow& row) {
+  const Statement& statement = row.statement;
+  json.open('{');
+  json.field("id", global_id(row.document, statement.id));
+  write_origin(json, row.document);
+  json.field("speaker", row.speaker);
+  json.field("mode", name_of(statement.mode));
+  json.field("kind", name_of(statement.kind));
+  json.key("content");
+  json.open('[');
+  for (std::size_t i = 0; i < row.content.size(); ++i) {
+    json.open_short('{');
+    write_place(json, statement.content[i], row.content[i]);
+    json.close('}');
   }
-  return out;
+  json.close(']');
+  if (statement.cue) write_passage(json, "cue", *statement.cue, row.cue);
+  if (statement.source) write_passage(json, "source", *statement.source, row.source);
+  json.field("addressee", row.addressee);
+  json.key("chain");
+  json.open('[');
+  for (const auto& hop : row.chain) {
+    json.open_short('{');
+    json.field("relation", name_of(hop.relation));
+    json.field("name", hop.name);
+    json.close('}');
+  }
+  json.close(']');
+  json.key("confidence");
+  json.probability(statement.confidence);
+  json.close('}');
 }
 
-std::string to_csv(const std::vector<LinkRow>& rows) {
-  std::string out = "kind,confidence";
-  for (const char* side : {"later_", "earlier_"}) append_names(side, out);
+std::string to_csv(const std::vector<StatementRow>& rows) {
+  std::string out;
+  for (const Column& column : kColumns) ((out += out.empty() ? "" : ",")) += column.name;
   out += "\r\n";
-  for (const LinkRow& row : rows) {
-    out += row.kind + "," + probability_cell(row.confidence) + ",";
-    append_cells(row.later, out);
-    out += ',';
-    append_cells(row.earlier, out);
+  for (const StatementRow& row : rows) {
+    for (std::size_t i = 0; i < kColumns.size(); ++i) {
+      if (i > 0) out += ',';
+      append_cell(out, kColumns[i].cell(row));
+    }
     out += "\r\n";
   }
   return out;
@@ -166,26 +134,7 @@ std::string to_json(const std::vector<StatementRow>& rows) {
   std::string out;
   JsonWriter json(out, JsonWriter::Layout::pretty);
   json.open('[');
-  for (const StatementRow& row : rows) write(json, row);
-  json.close(']');
-  return out + "\n";
-}
-
-std::string to_json(const std::vector<LinkRow>& rows) {
-  std::string out;
-  JsonWriter json(out, JsonWriter::Layout::pretty);
-  json.open('[');
-  for (const LinkRow& row : rows) {
-    json.open('{');
-    json.field("kind", row.kind);
-    json.key("confidence");
-    json.probability(row.confidence);
-    json.key("later");
-    write(json, row.later);
-    json.key("earlier");
-    write(json, row.earlier);
-    json.close('}');
-  }
+  for (const StatementRow& row : rows) write_row(json, row);
   json.close(']');
   return out + "\n";
 }

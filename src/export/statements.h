@@ -30,17 +30,7 @@ struct StatementRow {
 /// A list of objects with line breaks (docs/store.md).
 [[nodiscard]] std::string to_json(const std::vector<StatementRow>& rows);
 
-/// Two statements that go together, the later one first.
-struct LinkRow {
-  std::string kind;
-  StatementRow later, earlier;
-  double confidence = 0;
-};
-
-/// Cells of both sides in one line, their names with `later_` and `earlier_` before them.
-[[nodiscard]] std::string to_csv(const std::vector<LinkRow>& rows);
-
-/// A list of objects: `kind`, `confidence`, and `later` and `earlier` as above.
-[[nodiscard]] std::string to_json(const std::vector<LinkRow>& rows);
+/// One of these objects.
+void write_row(JsonWriter& json, const StatementRow& row);
 
 }  // namespace sayso::exporter

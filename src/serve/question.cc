@@ -39,6 +39,12 @@ bool take_value(const std::string& text, std::optional<Enum>& value) {
   return value.has_value();
 }
 
+/// Takes `true` or `false`; false for anything else.
+bool take_flag(const std::string& text, bool& flag) {
+  flag = text == "true";
+  return flag || text == "false";
+}
+
 /// The parameter that is words, by its name.
 std::string* words_named(const std::string& name, Question& question) {
   if (name == "about") return &question.about;
@@ -53,6 +59,7 @@ std::string* words_named(const std::string& name, Question& question) {
 std::optional<std::chrono::sys_days>* day_named(const std::string& name, Question& question) {
   if (name == "since") return &question.since;
   if (name == "until") return &question.until;
+  if (name == "as_of") return &question.as_of;
   if (name == "due_from") return &question.due_from;
   return name == "due_to" ? &question.due_to : nullptr;
 }
@@ -62,6 +69,9 @@ bool take_other(const std::string& name, const std::string& value, Question& que
   if (name == "mode") return take_value(value, question.mode);
   if (name == "act") return take_value(value, question.act);
   if (name == "stage") return take_value(value, question.stage);
+  if (name == "kind") return take_value(value, question.link);
+  if (name == "originals") return take_flag(value, question.originals);
+  if (name == "overdue") return take_flag(value, question.overdue);
   if (name == "after") {
     question.after = number_in<std::int64_t>(value);
     return question.after.has_value() && *question.after > 0;

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "base/dates.h"
+#include "export/answers.h"
 #include "export/events.h"
-#include "export/ledger.h"
-#include "export/statements.h"
 #include "serve/problem.h"
 #include "serve/question.h"
 #include "store/actor_json.h"
@@ -46,22 +46,22 @@ Response paged(const std::string& items, const std::vector<Hit>& hits, const Que
   return json(body + "}");
 }
 
-std::string statements(const std::vector<Hit>& hits) {
+std::string statements(const std::vector<Hit>& hits, const Question&) {
   std::vector<exporter::StatementRow> rows;
   rows.reserve(hits.size());
-  for (const Hit& hit : hits) rows.push_back(exporter::statement_row(*hit.record, hit.record->statements[hit.index]));
+  for (const Hit& hit : hits) rows.push_back(exporter::statement_row(hit));
   return exporter::to_json(rows);
 }
 
-std::string entries(const std::vector<Hit>& hits) {
+std::string entries(const std::vector<Hit>& hits, const Question& question) {
   std::vector<exporter::LedgerRow> rows;
   rows.reserve(hits.size());
-  for (const Hit& hit : hits) rows.push_back(exporter::ledger_row(*hit.record, hit.record->ledger[hit.index]));
+  for (const Hit& hit : hits) rows.push_back(exporter::ledger_row(hit, question.as_of));
   return exporter::to_json(rows);
 }
 
 /// In PLOVER's form.
-std::string events(const std::vector<Hit>& hits) {
+std::string events(const std::vector<Hit>& hits, const Question&) {
   std::string out = "[";
   for (const Hit& hit : hits) {
     Record record = *hit.record;
@@ -79,12 +79,7 @@ Response links(const Store& store, const Question& question) {
   if (!found.ok()) return problem(found.error());
   std::vector<exporter::LinkRow> rows;
   rows.reserve(found->size());
-  const auto row = [](const Hit& hit) {
-    return exporter::statement_row(*hit.record, hit.record->statements[hit.index]);
-  };
-  for (const Link& link : *found) {
-    rows.push_back({std::string(name_of(link.kind)), row(link.later), row(link.earlier), link.confidence});
-  }
+  for (const Link& link : *found) rows.push_back(exporter::link_row(link));
   return json("{\"items\":" + exporter::to_json(rows) + "}");
 }
 
@@ -125,11 +120,13 @@ std::vector<Route> store_routes(const std::vector<Store>& stores) {
       return question.ok() ? answer(*store, *question) : problem(question.error());
     };
   };
-  const auto listing = [&asking](Find find, std::string (*items)(const std::vector<Hit>&), bool oldest_first = false) {
+  const auto listing = [&asking](Find find, std::string (*items)(const std::vector<Hit>&, const Question&),
+                                 bool oldest_first = false) {
     return asking([find, items, oldest_first](const Store& store, Question& question) {
       question.oldest_first = oldest_first;
+      if (!question.as_of) question.as_of = today();
       const auto hits = (store.*find)(question);
-      return hits.ok() ? paged(items(*hits), *hits, question) : problem(hits.error());
+      return hits.ok() ? paged(items(*hits, question), *hits, question) : problem(hits.error());
     });
   };
   const auto showing = [pool](Response (*show)(const Store&, const std::string&)) {

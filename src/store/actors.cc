@@ -17,12 +17,6 @@ namespace {
 
 constexpr std::int64_t kMostActors = 200;  // that one name may stand for in a question
 
-bool is_named(const Actor& actor) {
-  return !actor.wikidata.empty() || actor.mentions.empty() ||
-         std::any_of(actor.mentions.begin(), actor.mentions.end(),
-                     [](const ActorMention& mention) { return mention.form == MentionForm::name; });
-}
-
 /// All names of an actor in a record.
 std::set<std::string> names_of(const Actor& actor, std::string_view text) {
   std::set<std::string> names;
@@ -144,6 +138,12 @@ Result<std::int64_t> root_of(Database& database, std::int64_t actor) {
 }
 
 }  // namespace
+
+bool is_named(const Actor& actor) {
+  return !actor.wikidata.empty() || actor.mentions.empty() ||
+         std::any_of(actor.mentions.begin(), actor.mentions.end(),
+                     [](const ActorMention& mention) { return mention.form == MentionForm::name; });
+}
 
 std::string identity_of(const Actor& actor) {
   if (!actor.wikidata.empty()) return actor.wikidata;

@@ -16,6 +16,9 @@ namespace sayso::store {
 /// What tells an actor of a record from others: "Q42", "person zoe marr", "name north ferries", "words officials".
 [[nodiscard]] std::string identity_of(const Actor& actor);
 
+/// Whether anything names it; else it is only described ("officials"), and may be others in another article.
+[[nodiscard]] bool is_named(const Actor& actor);
+
 /// The keys of a record's actors; those who are new are entered, and so are new names.
 [[nodiscard]] Result<ActorKeys> enter_actors(Database& database, const Record& record);
 

@@ -34,10 +34,11 @@ class KeyList {
 
 class Indexer {
  public:
-  Indexer(const Record& record, const ActorKeys& actors, std::int64_t outlet)
+  Indexer(const Record& record, const ActorKeys& actors, std::int64_t outlet, bool original)
       : record_(record),
         actors_(actors),
         outlet_(outlet),
+        original_(original),
         published_(parse_day(record.document.published)),
         sentences_(text::sentences(record.document.text)) {
     for (const Statement& statement : record.statements) statements_.emplace(statement.id, &statement);
@@ -113,6 +114,7 @@ class Indexer {
   [[nodiscard]] KeyList common_keys() const {
     KeyList keys;
     keys.add("all");
+    if (original_) keys.add("original");
     if (outlet_ > 0) keys.add(key("o", outlet_));
     return keys;
   }
@@ -130,6 +132,7 @@ class Indexer {
   const Record& record_;
   const ActorKeys& actors_;
   std::int64_t outlet_;
+  bool original_;
   std::optional<chrono::sys_days> published_;
   std::vector<Span> sentences_;
   std::unordered_map<std::string_view, const Statement*> statements_;
@@ -181,8 +184,9 @@ std::vector<std::string> day_keys(chrono::sys_days first, chrono::sys_days last)
   return keys;
 }
 
-IndexRows index_rows(const Record& record, const ActorKeys& actors, std::int64_t outlet, const Firsts& firsts) {
-  const Indexer indexer(record, actors, outlet);
+IndexRows index_rows(const Record& record, const ActorKeys& actors, std::int64_t outlet, const Firsts& firsts,
+                     bool original) {
+  const Indexer indexer(record, actors, outlet, original);
   return {rows_of(record.statements, firsts.statement, indexer), rows_of(record.ledger, firsts.entry, indexer),
           rows_of(record.events, firsts.event, indexer)};
 }

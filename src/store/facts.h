@@ -48,11 +48,11 @@ struct IndexRows {
 /// The same record, keys and numbers give the same rows: FTS5 wants them again when they are taken out. A change of
 /// what this gives needs a migration that builds the index anew.
 [[nodiscard]] IndexRows index_rows(const Record& record, const ActorKeys& actors, std::int64_t outlet,
-                                   const Firsts& firsts);
+                                   const Firsts& firsts, bool original);
 
 /// Keys, as words that no stemmer alters: `a17` who speaks or acts, `v17` through whom, `r17` whom it concerns, `o3`
-/// outlet, `modedirect`, `actpledge`, `typeCOERCE`; and of the ledger the day of publication as `y2024`, `m202405` and
-/// `d20240503`.
+/// outlet, `original` of a document that is no copy of another, `modedirect`, `actpledge`, `typeCOERCE`; and of the
+/// ledger the day of publication as `y2024`, `m202405` and `d20240503`.
 [[nodiscard]] std::string key(std::string_view sort, std::int64_t number);
 [[nodiscard]] std::string key(std::string_view sort, std::string_view name);
 

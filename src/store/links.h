@@ -4,20 +4,28 @@
 
 #include "sayso/record.h"
 #include "sayso/store.h"
+#include "store/facts.h"
 #include "store/sqlite.h"
 
-// Links between statements of different documents. A statement is linked when its document is added, to those that are
-// there already, so the database never compares all with all.
+// Links between facts of different documents. A fact is linked when its document is added, to those that are there
+// already, so the database never compares all with all.
 namespace sayso::store {
 
-/// Links the statements of a document that is in the table already, numbered from `first` on, and makes them findable
-/// for those that come later.
-[[nodiscard]] Status link_statements(Database& database, const Record& record, std::int64_t first);
+/// Links the statements and entries of a document, numbered from `firsts` on, and makes them findable for those that
+/// come later.
+[[nodiscard]] Status link_facts(Database& database, const Record& record, const ActorKeys& actors,
+                                const Firsts& firsts);
 
-/// Takes out all links of `count` statements from `first` on, to and from them.
-[[nodiscard]] Status unlink_statements(Database& database, const Record& record, std::int64_t first);
+/// Takes out all that link_facts() has done, and the links of others to them.
+[[nodiscard]] Status unlink_facts(Database& database, const Record& record, const ActorKeys& actors,
+                                  const Firsts& firsts);
 
-/// The links of the statements that answer a question, on either side, each once, in the order of the answers.
+/// The links of the statements and entries that answer a question, on either side, each once, in the order of the
+/// answers: those of statements first.
 [[nodiscard]] Result<std::vector<Link>> links_of(Database& database, const Question& question);
+
+/// The stage that the matter of an entry has reached by the latest of the entries that update it; nothing where none
+/// does.
+[[nodiscard]] Result<std::optional<Stage>> latest_stage(Database& database, std::int64_t entry);
 
 }  // namespace sayso::store

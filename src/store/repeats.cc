@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "lexicon/words.h"
+#include "store/hash.h"
 #include "text/unicode.h"
 
 namespace sayso::store {
@@ -13,20 +14,6 @@ constexpr std::size_t kRun = 4;     // words that are hashed together
 constexpr std::size_t kWindow = 3;  // of so many runs in a row the smallest hash is kept
 constexpr std::size_t kFewest = 6;  // words; fewer are a phrase that anybody may use
 constexpr std::size_t kCompared = 400;
-
-/// FNV-1a, 64 bits (RFC 9923).
-std::uint64_t hash(std::uint64_t value, std::string_view bytes) {
-  for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return value;
-}
-
-/// FNV's low bits follow the last byte: a finisher, so that the smallest hash is a fair choice.
-std::int64_t mixed(std::uint64_t value) {
-  value ^= value >> 32;
-  value *= 0x9E3779B97F4A7C15ULL;
-  value ^= value >> 29;
-  return static_cast<std::int64_t>(value);
-}
 
 }  // namespace
 
@@ -40,14 +27,19 @@ std::vector<std::string> compared_words(std::string_view content) {
   return words;
 }
 
-std::vector<std::int64_t> fingerprints(const std::vector<std::string>& words) {
-  if (words.size() < kFewest) return {};
+std::vector<std::int64_t> runs_of(const std::vector<std::string>& words) {
   std::vector<std::int64_t> runs;
   for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
-    std::uint64_t value = 0xCBF29CE484222325ULL;
-    for (std::size_t j = 0; j < kRun; ++j) value = hash(hash(value, words[i + j]), " ");
-    runs.push_back(mixed(value));
+    std::uint64_t value = kHashBegin;
+    for (std::size_t j = 0; j < kRun; ++j) value = hash_on(hash_on(value, words[i + j]), " ");
+    runs.push_back(finished(value));
   }
+  return runs;
+}
+
+std::vector<std::int64_t> fingerprints(const std::vector<std::string>& words) {
+  if (words.size() < kFewest) return {};
+  const std::vector<std::int64_t> runs = runs_of(words);
   std::vector<std::int64_t> kept;
   for (std::size_t i = 0; i < std::max(runs.size(), kWindow) - kWindow + 1; ++i) {
     const auto begin = runs.begin() + static_cast<std::ptrdiff_t>(i);

@@ -13,6 +13,9 @@ namespace sayso::store {
 /// Words in lower case without accents; punctuation is none.
 [[nodiscard]] std::vector<std::string> compared_words(std::string_view content);
 
+/// Hashes of all runs of four words, in their order.
+[[nodiscard]] std::vector<std::int64_t> runs_of(const std::vector<std::string>& words);
+
 /// Hashes of some of the runs of four words, ascending and each once. None of fewer words than make a repeat.
 [[nodiscard]] std::vector<std::int64_t> fingerprints(const std::vector<std::string>& words);
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "store/writer.h"
+
 namespace sayso::store {
 namespace {
 
@@ -66,6 +68,41 @@ CREATE VIRTUAL TABLE entry_index USING fts5(words, keys, content='', columnsize=
   tokenize='porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE event_index USING fts5(words, keys, content='', columnsize=0,
   tokenize='porter unicode61 remove_diacritics 2');
+)",
+                                                                 R"(
+-- What statements and entries are about (src/store/matter.h): a row for each word, signed where it is turned around,
+-- and of each fact how many. An entry's words are hashed with its actor.
+CREATE TABLE statement_claim(fact INTEGER PRIMARY KEY, actor INTEGER NOT NULL, day INTEGER NOT NULL,
+  size INTEGER NOT NULL, act TEXT NOT NULL, stage TEXT NOT NULL);
+CREATE TABLE statement_matter(word INTEGER NOT NULL, fact INTEGER NOT NULL, sign INTEGER NOT NULL,
+  PRIMARY KEY(word, fact)) WITHOUT ROWID;
+CREATE TABLE entry_claim(fact INTEGER PRIMARY KEY, actor INTEGER NOT NULL, day INTEGER NOT NULL,
+  size INTEGER NOT NULL, act TEXT NOT NULL, stage TEXT NOT NULL);
+CREATE TABLE entry_matter(word INTEGER NOT NULL, fact INTEGER NOT NULL, sign INTEGER NOT NULL,
+  PRIMARY KEY(word, fact)) WITHOUT ROWID;
+
+-- As `link`, of entries. In both, the first fact is the later one.
+CREATE TABLE entry_link(
+  entry INTEGER NOT NULL, other INTEGER NOT NULL, kind TEXT NOT NULL, confidence REAL NOT NULL,
+  PRIMARY KEY(entry, kind, other)) WITHOUT ROWID;
+CREATE INDEX entry_link_other ON entry_link(other);
+
+-- Wire copy: the id of the document whose text this one prints, else empty; and by what it is found.
+ALTER TABLE document ADD COLUMN copy_of TEXT NOT NULL DEFAULT '';
+CREATE INDEX document_copy_of ON document(copy_of) WHERE copy_of <> '';
+CREATE TABLE document_sketch(hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY(hash, document)) WITHOUT ROWID;
+
+-- What a person said of a statement: whether it is right, and its spans where they were corrected, as JSON. `fact` is
+-- where the content begins and ends, which reading again mostly keeps.
+CREATE TABLE verdict(document TEXT NOT NULL, fact TEXT NOT NULL, verdict TEXT NOT NULL, spans TEXT NOT NULL,
+  PRIMARY KEY(document, fact)) WITHOUT ROWID;
+
+-- All is linked and indexed anew.
+DELETE FROM link;
+DELETE FROM fingerprint;
+INSERT INTO statement_index(statement_index) VALUES('delete-all');
+INSERT INTO entry_index(entry_index) VALUES('delete-all');
+INSERT INTO event_index(event_index) VALUES('delete-all');
 )"};
 
 Status migrate(Database& database, int from) {
@@ -77,8 +114,10 @@ Status migrate(Database& database, int from) {
   std::string sql;
   for (int version = from; version < kSchemaVersion; ++version) sql += kMigrations[static_cast<std::size_t>(version)];
   sql += "PRAGMA application_id=" + std::to_string(kApplication) + ";";
-  sql += "PRAGMA user_version=" + std::to_string(kSchemaVersion) + "; COMMIT";
+  sql += "PRAGMA user_version=" + std::to_string(kSchemaVersion);
   auto status = database.run(sql.c_str());
+  if (status.ok() && from > 0) status = Writer(database).index_anew();
+  if (status.ok()) status = database.run("COMMIT");
   if (!status.ok() && database.in_transaction()) (void)database.run("ROLLBACK");
   return status;
 }

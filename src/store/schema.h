@@ -5,7 +5,7 @@
 namespace sayso::store {
 
 /// The version that this program writes: PRAGMA user_version.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Checks that a database is one of ours and of a version that this program knows. Where `access` is write, an empty
 /// one gets its tables and an older one is brought up, each in one transaction. Errors: store_version, store_damaged,

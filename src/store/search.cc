@@ -10,6 +10,7 @@
 #include "record/enum_names.h"
 #include "store/actors.h"
 #include "store/facts.h"
+#include "store/links.h"
 #include "store/match.h"
 #include "store/stored_record.h"
 
@@ -99,6 +100,7 @@ Result<Groups> conditions(Database& database, Sort sort, const Question& questio
     if (days.empty()) days.emplace_back("never");
     groups.push_back(std::move(days));
   }
+  if (question.originals) groups.push_back({"original"});
   if (groups.empty()) groups.push_back({"all"});
   return groups;
 }
@@ -165,17 +167,21 @@ Result<std::vector<std::int64_t>> positions_of(Database& database, Sort sort, co
   return positions;
 }
 
-Result<Hit> StatementReader::at(std::int64_t number) {
+Result<Hit> FactReader::at(std::int64_t number) {
   constexpr std::size_t kKept = 32;
   const auto kept = [&]() -> Hit {
     auto after = records_.upper_bound(number);
     if (after == records_.begin()) return {};
     --after;
     const auto index = static_cast<std::size_t>(number - after->first);
-    return index < after->second->statements.size() ? Hit{after->second, index, 0} : Hit{};
+    Hit hit;
+    if (index >= facts_in(*after->second, sort_)) return hit;
+    hit.record = after->second;
+    hit.index = index;
+    return hit;
   };
   if (Hit hit = kept(); hit.record) return hit;
-  auto found = document_of(database_, kStatements, number);
+  auto found = document_of(database_, table_of(sort_), number);
   if (!found.ok()) return found.error();
   if (records_.size() >= kKept) records_.clear();
   records_[found->first] = std::move(found->record);
@@ -183,7 +189,9 @@ Result<Hit> StatementReader::at(std::int64_t number) {
   return Error{Code::store_damaged, "a stored record is damaged", database_.path()};
 }
 
-Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question) {
+namespace {
+
+Result<std::vector<Hit>> answers(Database& database, Sort sort, const Question& question) {
   const auto positions = positions_of(database, sort, question);
   if (!positions.ok()) return positions.error();
   std::vector<std::int64_t> numbers(positions->size());
@@ -205,9 +213,43 @@ Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& q
       found = std::move(*next);
       if (!inside()) return Error{Code::store_damaged, "a stored record is damaged", database.path()};
     }
-    hits[at] = {found.record, static_cast<std::size_t>(numbers[at] - found.first), (*positions)[at]};
+    hits[at].record = found.record;
+    hits[at].index = static_cast<std::size_t>(numbers[at] - found.first);
+    hits[at].position = (*positions)[at];
+    if (sort == Sort::entries) {
+      const auto latest = latest_stage(database, numbers[at]);
+      if (!latest.ok()) return latest.error();
+      hits[at].latest = *latest;
+    }
   }
   return hits;
+}
+
+/// Entries that were due before question.as_of and are open still.
+Result<std::vector<Hit>> overdue(Database& database, const Question& question) {
+  constexpr std::size_t kAtOnce = 100;
+  Question wide = question;
+  const auto last = *question.as_of - std::chrono::days(1);
+  wide.due_to = std::min(question.due_to.value_or(last), last);
+  wide.limit = std::max(question.limit, kAtOnce);
+  std::vector<Hit> open;
+  for (;;) {
+    const auto hits = answers(database, Sort::entries, wide);
+    if (!hits.ok()) return hits.error();
+    for (const Hit& hit : *hits) {
+      if (is_open(hit)) open.push_back(hit);
+      if (open.size() == question.limit) return open;
+    }
+    if (hits->size() < wide.limit) return open;
+    wide.after = hits->back().position;
+  }
+}
+
+}  // namespace
+
+Result<std::vector<Hit>> search(Database& database, Sort sort, const Question& question) {
+  return sort == Sort::entries && question.overdue && question.as_of ? overdue(database, question)
+                                                                     : answers(database, sort, question);
 }
 
 }  // namespace sayso::store

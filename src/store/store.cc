@@ -1,44 +1,33 @@
 #include "sayso/store.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <iterator>
 #include <mutex>
 #include <system_error>
 #include <utility>
 
 #include "store/actors.h"
 #include "store/compression.h"
-#include "store/facts.h"
 #include "store/links.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/sqlite.h"
 #include "store/stored_record.h"
+#include "store/writer.h"
 
 namespace sayso {
 
-using store::ActorKeys;
-using store::Blob;
 using store::Database;
-using store::IndexRow;
-using store::IndexRows;
 
 struct Store::State {
   mutable std::mutex mutex;
   Database database;
-  store::Firsts next = {};  ///< the numbers that the next facts get
-  IndexRows pending = {};   ///< of the documents since the last commit
+  store::Writer writer{database};
 
   explicit State(Database opened) : database(std::move(opened)) {}
 
-  Status count_on();
   Status begin();
-  Status write_pending();
-  Status take(const Record& record, std::string_view packed);
-  Status forget(std::int64_t document);
-  Result<std::int64_t> find(const Document& document);
-  Result<std::int64_t> outlet(const std::string& name);
   /// Passes a failure on after taking back all since the last commit.
   Status kept(Status status);
   /// Runs `read` on one state of the database.
@@ -46,153 +35,18 @@ struct Store::State {
   auto reading(Read read) -> decltype(read());
 };
 
-namespace {
-
-constexpr const char* kInsert[] = {"INSERT INTO statement_index(rowid, words, keys) VALUES(?1, ?2, ?3)",
-                                   "INSERT INTO entry_index(rowid, words, keys) VALUES(?1, ?2, ?3)",
-                                   "INSERT INTO event_index(rowid, words, keys) VALUES(?1, ?2, ?3)"};
-constexpr const char* kDelete[] = {
-    "INSERT INTO statement_index(statement_index, rowid, words, keys) VALUES('delete', ?1, ?2, ?3)",
-    "INSERT INTO entry_index(entry_index, rowid, words, keys) VALUES('delete', ?1, ?2, ?3)",
-    "INSERT INTO event_index(event_index, rowid, words, keys) VALUES('delete', ?1, ?2, ?3)"};
-
-/// Runs `sqls` for the rows of each sort, by ascending rowid: FTS5 writes to the disk at each that is smaller than the
-/// one before.
-Status run_each(Database& database, const char* const (&sqls)[3], IndexRows& rows) {
-  std::vector<IndexRow>* const sorts[] = {&rows.statements, &rows.entries, &rows.events};
-  for (std::size_t i = 0; i < 3; ++i) {
-    std::sort(sorts[i]->begin(), sorts[i]->end(),
-              [](const IndexRow& a, const IndexRow& b) { return a.rowid < b.rowid; });
-    const auto query = database.prepared(sqls[i]);
-    if (!query.ok()) return query.error();
-    for (const IndexRow& row : *sorts[i]) {
-      auto status = (*query)->with(row.rowid, std::string_view(row.words), std::string_view(row.keys)).run();
-      if (!status.ok()) return status;
-    }
-  }
-  return Done{};
-}
-
-void append(std::vector<IndexRow>& to, std::vector<IndexRow>&& rows) {
-  std::move(rows.begin(), rows.end(), std::back_inserter(to));
-}
-
-std::int64_t size_of(std::size_t count) { return static_cast<std::int64_t>(count); }
-
-}  // namespace
-
-Status Store::State::count_on() {
-  const std::pair<std::int64_t*, const char*> counts[] = {
-      {&next.statement, "SELECT coalesce(max(first_statement + statements), 0) FROM document"},
-      {&next.entry, "SELECT coalesce(max(first_entry + entries), 0) FROM document"},
-      {&next.event, "SELECT coalesce(max(first_event + events), 0) FROM document"}};
-  for (const auto& [number, sql] : counts) {
-    const auto value = database.number(sql);
-    if (!value.ok()) return value.error();
-    *number = *value;
-  }
-  return Done{};
-}
-
 Status Store::State::begin() {
   if (database.in_transaction()) return Done{};
   if (auto status = database.run("BEGIN IMMEDIATE"); !status.ok()) return status;
-  return count_on();  // another program may have added
-}
-
-Status Store::State::write_pending() {
-  auto status = run_each(database, kInsert, pending);
-  pending = {};
-  return status;
+  return writer.count_on();
 }
 
 Status Store::State::kept(Status status) {
   if (!status.ok()) {
-    pending = {};
+    writer.drop();
     if (database.in_transaction()) (void)database.run("ROLLBACK");
   }
   return status;
-}
-
-Result<std::int64_t> Store::State::find(const Document& document) {
-  const auto query = database.prepared("SELECT key FROM document WHERE id = ?1 AND outlet = ?2");
-  if (!query.ok()) return query.error();
-  const auto row = (*query)->with(std::string_view(document.id), std::string_view(document.outlet)).step();
-  if (!row.ok()) return row.error();
-  const std::int64_t key = *row ? (*query)->integer(0) : 0;
-  (*query)->reset();
-  return key;
-}
-
-Result<std::int64_t> Store::State::outlet(const std::string& name) {
-  if (name.empty()) return std::int64_t{0};
-  const auto insert = database.prepared("INSERT INTO outlet(name) VALUES(?1) ON CONFLICT DO NOTHING");
-  if (!insert.ok()) return insert.error();
-  if (auto status = (*insert)->with(std::string_view(name)).run(); !status.ok()) return status.error();
-  const auto query = database.prepared("SELECT key FROM outlet WHERE name = ?1");
-  if (!query.ok()) return query.error();
-  const auto row = (*query)->with(std::string_view(name)).step();
-  if (!row.ok()) return row.error();
-  const std::int64_t key = (*query)->integer(0);
-  (*query)->reset();
-  return key;
-}
-
-Status Store::State::take(const Record& record, std::string_view packed) {
-  const auto actors = store::enter_actors(database, record);
-  if (!actors.ok()) return actors.error();
-  if (auto status = store::count_facts(database, record, *actors, 1); !status.ok()) return status;
-  const auto outlet_key = outlet(record.document.outlet);
-  if (!outlet_key.ok()) return outlet_key.error();
-  const auto insert = database.prepared(
-      "INSERT INTO document(id, outlet, published, uri, title, first_statement, statements, first_entry, entries, "
-      "first_event, events, record) VALUES(?1, ?2, ?3, ?4, ?5, iif(?7 > 0, ?6, NULL), ?7, iif(?9 > 0, ?8, NULL), ?9, "
-      "iif(?11 > 0, ?10, NULL), ?11, ?12)");
-  if (!insert.ok()) return insert.error();
-  const Document& document = record.document;
-  const std::int64_t statements = size_of(record.statements.size()), entries = size_of(record.ledger.size()),
-                     events = size_of(record.events.size());
-  auto status =
-      (*insert)
-          ->with(std::string_view(document.id), std::string_view(document.outlet), std::string_view(document.published),
-                 std::string_view(document.uri), std::string_view(document.title), next.statement, statements,
-                 next.entry, entries, next.event, events, Blob{packed})
-          .run();
-  if (!status.ok()) return status;
-  if (auto linked = store::link_statements(database, record, next.statement); !linked.ok()) return linked;
-  IndexRows rows = store::index_rows(record, *actors, *outlet_key, next);
-  append(pending.statements, std::move(rows.statements));
-  append(pending.entries, std::move(rows.entries));
-  append(pending.events, std::move(rows.events));
-  next.statement += statements;
-  next.entry += entries;
-  next.event += events;
-  return Done{};
-}
-
-Status Store::State::forget(std::int64_t document) {
-  if (auto status = write_pending(); !status.ok()) return status;
-  const auto query = database.prepared(
-      "SELECT record, coalesce(first_statement, 0), coalesce(first_entry, 0), coalesce(first_event, 0) "
-      "FROM document WHERE key = ?1");
-  if (!query.ok()) return query.error();
-  const auto row = (*query)->with(document).step();
-  if (!row.ok()) return row.error();
-  const auto record = store::stored_record((*query)->bytes(0), database.path());
-  const store::Firsts firsts{(*query)->integer(1), (*query)->integer(2), (*query)->integer(3)};
-  (*query)->reset();
-  if (!record.ok()) return record.error();
-  const auto actors = store::enter_actors(database, *record);
-  if (!actors.ok()) return actors.error();
-  const auto outlet_key = outlet(record->document.outlet);
-  if (!outlet_key.ok()) return outlet_key.error();
-  IndexRows rows = store::index_rows(*record, *actors, *outlet_key, firsts);
-  if (auto status = run_each(database, kDelete, rows); !status.ok()) return status;
-  if (auto status = store::unlink_statements(database, *record, firsts.statement); !status.ok()) return status;
-  if (auto status = store::count_facts(database, *record, *actors, -1); !status.ok()) return status;
-  const auto remove = database.prepared("DELETE FROM document WHERE key = ?1");
-  if (!remove.ok()) return remove.error();
-  return (*remove)->with(document).run();
 }
 
 template <class Read>
@@ -207,7 +61,31 @@ auto Store::State::reading(Read read) -> decltype(read()) {
   return result;
 }
 
-std::string_view name_of(LinkKind /*kind*/) { return "repeats"; }
+std::string_view name_of(LinkKind kind) {
+  switch (kind) {
+    case LinkKind::repeats:
+      return "repeats";
+    case LinkKind::restates:
+      return "restates";
+    case LinkKind::confirms:
+      return "confirms";
+    case LinkKind::contradicts:
+      return "contradicts";
+    case LinkKind::changes_position:
+      return "changes-position";
+    case LinkKind::updates:
+      return "updates";
+  }
+  return {};
+}
+
+bool is_open(const Hit& hit) {
+  constexpr std::array kBinding = {Act::pledge, Act::intend, Act::offer, Act::agree, Act::expect};
+  const LedgerEntry& entry = hit.record->ledger[hit.index];
+  if (std::find(kBinding.begin(), kBinding.end(), entry.act) == kBinding.end()) return false;
+  const auto ends = [](const std::optional<Stage>& stage) { return stage && *stage >= Stage::delivered; };
+  return !ends(entry.stage) && !ends(hit.latest) && !(entry.outcome && ends(entry.outcome->stage));
+}
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::Store(Store&&) noexcept = default;
@@ -230,7 +108,7 @@ Result<Store> Store::open(const std::string& path, Access access) {
 
 Result<bool> Store::contains(const Document& document) const {
   const std::lock_guard lock(state_->mutex);
-  const auto key = state_->find(document);
+  const auto key = store::document_like(state_->database, document);
   if (!key.ok()) return key.error();
   return *key > 0;
 }
@@ -240,20 +118,15 @@ std::string Store::pack(const Record& record) { return store::compressed(to_json
 Result<bool> Store::add(const Record& record, std::string_view packed, Again again) {
   const std::lock_guard lock(state_->mutex);
   if (auto status = state_->begin(); !status.ok()) return status.error();
-  const auto known = state_->find(record.document);
-  if (!known.ok()) return state_->kept(known.error()).error();
-  if (*known > 0) {
-    if (again == Again::keep) return false;
-    if (auto status = state_->kept(state_->forget(*known)); !status.ok()) return status.error();
-  }
-  if (auto status = state_->kept(state_->take(record, packed)); !status.ok()) return status.error();
-  return true;
+  auto added = state_->writer.add(record, packed, again);
+  if (!added.ok()) return state_->kept(added.error()).error();
+  return added;
 }
 
 Status Store::commit() {
   const std::lock_guard lock(state_->mutex);
   if (!state_->database.in_transaction()) return Done{};
-  if (auto status = state_->kept(state_->write_pending()); !status.ok()) return status;
+  if (auto status = state_->kept(state_->writer.finish()); !status.ok()) return status;
   return state_->kept(state_->database.run("COMMIT"));
 }
 

@@ -77,6 +77,33 @@ class Store(Case):
         self.assertEqual(self.ask('find'), json.loads((self.folder / 'out.json').read_text()))
         self.run_sayso('find', '--db', self.database, '-o', str(self.folder / 'none' / 'out'), code=4)
 
+    def test_what_speaks_against_what_and_what_became_of_a_promise(self):
+        self.add('--date', '2024-05-03', '--outlet', 'Harbour Gazette', self.write('a.txt', (
+            'The Transport Ministry will repair the island ferries by 1 June 2024, Minister Mara Quist said on Friday.\n\n'
+            'The talks with the union had been broken off on Thursday, Quist said.\n')))  # fmt: skip
+        self.add('--date', '2024-05-04', '--outlet', 'Tarn Times', self.write('b.txt', (
+            'The talks with the union had not been broken off on Thursday, union leader Tobias Renn said.\n')))  # fmt: skip
+        against = self.ask('links', '--kind', 'contradicts')
+        self.assertEqual([('Tobias Renn', 'Mara Quist')],
+                         [(link['later']['speaker'], link['earlier']['speaker']) for link in against])  # fmt: skip
+        self.assertEqual([], self.ask('links', '--kind', 'updates'))
+        self.assertEqual([], self.ask('ledger', '--overdue', '--as-of', '2024-06-01'))
+        overdue = self.ask('ledger', '--overdue', '--as-of', '2024-06-02')
+        self.assertEqual([True], [entry['overdue'] for entry in overdue])
+        self.assertIn('overdue', self.run_sayso('ledger', '--db', self.database, '--overdue').stdout)
+        self.assertIn('as-of', self.run_sayso('ledger', '--as-of', '2024-06-31', code=2).stderr)
+        self.assertIn('--overdue', self.run_sayso('ledger', '--overdue', str(self.folder / 'a.txt'), code=2).stderr)
+
+    def test_wire_copy_counts_once_where_originals_are_asked_for(self):
+        self.add('--date', '2024-05-03', '--outlet', 'Harbour Gazette', self.write('a.txt', ARTICLE + OTHER))
+        self.add('--date', '2024-05-03', '--outlet', 'Tarn Times', self.write('b.txt', ARTICLE + OTHER))
+        rows = self.ask('find')
+        self.assertEqual({'Harbour Gazette', 'Tarn Times'}, {row['document']['outlet'] for row in rows})
+        originals = self.ask('find', '--originals')
+        self.assertEqual({'Harbour Gazette'}, {row['document']['outlet'] for row in originals})
+        self.assertEqual(2 * len(originals), len(rows))
+        self.assertEqual(2 * len(self.ask('ledger', '--originals')), len(self.ask('ledger')))
+
     def test_the_ledger_and_the_events_of_the_database_are_those_of_the_articles(self):
         self.add_two()
         for command, key in (('ledger', 'id'), ('ledger', 'action')):
