@@ -1,10 +1,11 @@
 // One article: its text with statements and ledger highlighted in place, and the statements beside it.
 
-import {contentOf, find, speakerOf} from './collection.js';
+import {contentOf, find, keep, speakerOf} from './collection.js';
 import {element, plural, replace, tell} from './dom.js';
 import {chain, nothing, speakerChip} from './parts.js';
+import {record as fetchRecord, store} from './stored.js';
 import {byteOf, indexOfBytes, pieces} from './text.js';
-import {exportBrat, judge, spansOf, verdictOf, verified} from './verdicts.js';
+import {exportBrat, judge, loadVerdicts, spansOf, verdictOf, verified} from './verdicts.js';
 
 /** Every highlighted range of the text, in units of the string. */
 function marksOf(record, index, target) {
@@ -44,10 +45,24 @@ function ledgerLines(record, statement) {
     element('p', {class: 'meta'}, [entry.act, entry.stage].filter(Boolean).join(', ') + ': ' + entry.action.text));
 }
 
+/** An article of the database, which is asked for it once. */
+async function fetchStored(view, id) {
+  const record = (await store()).database && id ? await fetchRecord(id).catch(() => undefined) : undefined;
+  if (!record) {
+    replace(view, element('h1', {}, 'Not here'), nothing('This page does not hold that article.'));
+    return;
+  }
+  record.stored = true;
+  await loadVerdicts(record);
+  keep(record);
+  dispatchEvent(new HashChangeEvent('hashchange'));  // so that the frame takes over its keys
+}
+
 export function show(view, id, target) {
   const record = find(id);
   if (!record) {
-    replace(view, element('h1', {}, 'Not here'), nothing('This page does not hold that article.'));
+    replace(view, element('h1', {}, '…'));
+    fetchStored(view, id).catch((error) => tell(error.message, 'error'));
     return {};
   }
   const {document: about} = record;

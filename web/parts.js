@@ -10,9 +10,9 @@ function initials(name) {
   return (words.length > 1 ? words[0][0] + words[words.length - 1][0] : (words[0] ?? '?').slice(0, 2)).toUpperCase();
 }
 
-/** The name of an actor, as a link to what it said. */
-export function chip(name, key) {
-  return element(key ? 'a' : 'span', {class: 'chip', href: key && `#actor/${encodeURIComponent(key)}`},
+/** The name of an actor, as a link to what it said: in this tab, or as a `person` of the database. */
+export function chip(name, key, view = 'actor') {
+  return element(key ? 'a' : 'span', {class: 'chip', href: key && `#${view}/${encodeURIComponent(key)}`},
     element('i', {'aria-hidden': 'true'}, initials(name)), name);
 }
 

@@ -11,6 +11,7 @@ void add_find_command(CLI::App& app, int& exit_code);
 void add_timeline_command(CLI::App& app, int& exit_code);
 void add_links_command(CLI::App& app, int& exit_code);
 void add_actors_command(CLI::App& app, int& exit_code);
+void add_verdicts_command(CLI::App& app, int& exit_code);
 void add_events_command(CLI::App& app, int& exit_code);
 void add_explain_command(CLI::App& app, int& exit_code);
 void add_ledger_command(CLI::App& app, int& exit_code);

@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
   sayso::cli::add_timeline_command(app, exit_code);
   sayso::cli::add_links_command(app, exit_code);
   sayso::cli::add_actors_command(app, exit_code);
+  sayso::cli::add_verdicts_command(app, exit_code);
   sayso::cli::add_events_command(app, exit_code);
   sayso::cli::add_explain_command(app, exit_code);
   sayso::cli::add_ledger_command(app, exit_code);

@@ -99,6 +99,8 @@ int run_serve(const ServeOptions& options) {
   }
   std::vector<serve::Route> routes = serve::asset_routes();
   for (serve::Route& route : serve::store_routes(stores)) routes.push_back(std::move(route));
+  const std::string database = options.database.empty() ? "" : store_path(options.database);
+  for (serve::Route& route : serve::verdict_routes(database)) routes.push_back(std::move(route));
   for (serve::Route& route : serve::read_routes(*reader)) routes.push_back(std::move(route));
   routes.push_back(serve::brat_route());
   auto listener = serve::Listener::open(listen, serve::service_of(std::move(routes), {loopback, token}));

@@ -9,6 +9,7 @@
 #include "commands.h"
 #include "find_command.h"
 #include "shared_options.h"
+#include "verdicts_command.h"
 
 namespace sayso::cli {
 namespace {
@@ -83,6 +84,14 @@ Actors of several articles are one where the lexicon knows them by the same Wiki
 name. Those that articles only describe ("officials") are marked as not named, and may be many. Exit codes are those of
 sayso find.)";
 
+constexpr const char* kVerdictExamples = R"(Examples:
+  sayso verdicts                                  how many statements were judged
+  sayso verdicts --output checked/                those that are right, as brat (PolNeAR's layout)
+  sayso eval checked/                             how the model does on them
+
+Verdicts are given on the page of sayso serve --db, and stay when articles are read again. Of an article only what was
+accepted or corrected is written, and rejected statements are not. Exit codes are those of sayso find.)";
+
 }  // namespace
 
 void add_add_command(CLI::App& app, int& exit_code) {
@@ -132,6 +141,16 @@ void add_actors_command(CLI::App& app, int& exit_code) {
   add_output_options(*command, options->output);
   command->footer(kActorExamples);
   command->callback([options, &exit_code] { exit_code = run_actors(*options); });
+}
+
+void add_verdicts_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<VerdictOptions>();
+  CLI::App* command = app.add_subcommand("verdicts", "Give back what people judged right, for training and for checks");
+  command->add_option("--db", options->database, "The database; else SAYSO_DB, else the one in your folder for data")
+      ->type_name("FILE");
+  command->add_option("-o,--output", options->output, "A folder for brat's files")->type_name("DIR");
+  command->footer(kVerdictExamples);
+  command->callback([options, &exit_code] { exit_code = run_verdicts(*options); });
 }
 
 }  // namespace sayso::cli

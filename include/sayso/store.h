@@ -10,6 +10,7 @@
 
 #include "sayso/record.h"
 #include "sayso/result.h"
+#include "sayso/span.h"
 
 namespace sayso {
 
@@ -83,6 +84,18 @@ struct StoredActor {
   std::vector<std::string> names;   ///< all of them, those of merged ones too
 };
 
+/// What a person says of a statement that was read.
+enum class Judgement { accepted, corrected, rejected };
+
+/// `accepted`, `corrected`, `rejected`
+[[nodiscard]] std::string_view name_of(Judgement judgement);
+
+struct Verdict {
+  Span statement;  ///< from where the content that was read begins to where it ends
+  Judgement judgement = Judgement::accepted;
+  std::vector<Span> source, cue, content;  ///< as the person has them
+};
+
 /// Everything that was read, in one SQLite file (docs/store.md). Safe to use from several threads; several processes
 /// may read while one writes. Errors of all methods: store_*, query_malformed.
 class Store {
@@ -127,6 +140,17 @@ class Store {
 
   /// The record of a document; of the same text in several outlets, the one added first. Nothing where there is none.
   [[nodiscard]] Result<std::shared_ptr<const Record>> document(const std::string& id) const;
+
+  /// Keeps what a person says of a statement of a document, in place of what they said before. Lasts at once. Reading
+  /// the document again does not undo it. Error: query_malformed where there is no such document, or a span is not of
+  /// its text.
+  [[nodiscard]] Status judge(const std::string& document, const Verdict& verdict);
+
+  /// What was said of the statements of a document, in the order of the text.
+  [[nodiscard]] Result<std::vector<Verdict>> verdicts(const std::string& document) const;
+
+  /// The ids of all documents of which something was said, ascending.
+  [[nodiscard]] Result<std::vector<std::string>> judged() const;
 
   struct Counts {
     std::int64_t documents = 0, statements = 0, entries = 0, events = 0;

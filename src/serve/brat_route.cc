@@ -1,43 +1,17 @@
 #include "serve/brat_route.h"
 
-#include <cstddef>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "export/brat.h"
 #include "serve/problem.h"
-#include "text/utf8.h"
+#include "serve/spans.h"
 
 namespace sayso::serve {
 namespace {
 
 using Json = nlohmann::json;
-
-/// A span of bytes at borders of characters of `text`.
-std::optional<Span> span_of(const Json& json, const std::string& text) {
-  if (!json.is_array() || json.size() != 2 || !json[0].is_number_unsigned() || !json[1].is_number_unsigned()) {
-    return std::nullopt;
-  }
-  const Span span{json[0].get<std::size_t>(), json[1].get<std::size_t>()};
-  if (span.empty() || span.end > text.size()) return std::nullopt;
-  if (!text::is_boundary(text, span.begin) || !text::is_boundary(text, span.end)) return std::nullopt;
-  return span;
-}
-
-/// False for what is no list of spans; absent is an empty list.
-bool take_spans(const Json& attribution, const char* role, const std::string& text, std::vector<Span>& out) {
-  const auto found = attribution.find(role);
-  if (found == attribution.end()) return true;
-  if (!found->is_array()) return false;
-  for (const Json& json : *found) {
-    const auto span = span_of(json, text);
-    if (!span) return false;
-    out.push_back(*span);
-  }
-  return true;
-}
 
 Response to_ann(const Request& request) {
   const auto malformed = [](const char* message) { return problem({Code::request_malformed, message}); };

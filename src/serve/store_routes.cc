@@ -107,6 +107,16 @@ Response document(const Store& store, const std::string& id) {
   return json(to_json(**found));
 }
 
+/// How much there is; that there is no database is no failure.
+Response counts(const Store* store) {
+  if (store == nullptr) return json("{\"database\":false}");
+  const auto counts = store->counts();
+  if (!counts.ok()) return problem(counts.error());
+  return json("{\"database\":true,\"documents\":" + std::to_string(counts->documents) + ",\"statements\":" +
+              std::to_string(counts->statements) + ",\"entries\":" + std::to_string(counts->entries) +
+              ",\"events\":" + std::to_string(counts->events) + "}");
+}
+
 }  // namespace
 
 std::vector<Route> store_routes(const std::vector<Store>& stores) {
@@ -135,7 +145,9 @@ std::vector<Route> store_routes(const std::vector<Store>& stores) {
       return store == nullptr ? problem(no_database()) : show(*store, id);
     };
   };
+  const auto ask_counts = [pool](const Request&, const std::string&) { return counts(pool->any()); };
   return {
+      {Method::get, "/store", Lane::stored, false, ask_counts},
       {Method::get, "/statements", Lane::stored, false, listing(&Store::find, statements)},
       {Method::get, "/timeline", Lane::stored, false, listing(&Store::find, statements, true)},
       {Method::get, "/ledger", Lane::stored, false, listing(&Store::ledger, entries)},

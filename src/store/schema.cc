@@ -92,10 +92,10 @@ ALTER TABLE document ADD COLUMN copy_of TEXT NOT NULL DEFAULT '';
 CREATE INDEX document_copy_of ON document(copy_of) WHERE copy_of <> '';
 CREATE TABLE document_sketch(hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY(hash, document)) WITHOUT ROWID;
 
--- What a person said of a statement: whether it is right, and its spans where they were corrected, as JSON. `fact` is
--- where the content begins and ends, which reading again mostly keeps.
-CREATE TABLE verdict(document TEXT NOT NULL, fact TEXT NOT NULL, verdict TEXT NOT NULL, spans TEXT NOT NULL,
-  PRIMARY KEY(document, fact)) WITHOUT ROWID;
+-- What a person said of a statement, and the spans that it has by that, "0-7 12-20". It is known by where its content
+-- begins and ends, which reading a document again mostly keeps.
+CREATE TABLE verdict(document TEXT NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL, judgement TEXT NOT NULL,
+  source TEXT NOT NULL, cue TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY(document, begin, end)) WITHOUT ROWID;
 
 -- All is linked and indexed anew.
 DELETE FROM link;

@@ -14,7 +14,9 @@
 #include "store/search.h"
 #include "store/sqlite.h"
 #include "store/stored_record.h"
+#include "store/verdicts.h"
 #include "store/writer.h"
+#include "text/utf8.h"
 
 namespace sayso {
 
@@ -75,6 +77,18 @@ std::string_view name_of(LinkKind kind) {
       return "changes-position";
     case LinkKind::updates:
       return "updates";
+  }
+  return {};
+}
+
+std::string_view name_of(Judgement judgement) {
+  switch (judgement) {
+    case Judgement::accepted:
+      return "accepted";
+    case Judgement::corrected:
+      return "corrected";
+    case Judgement::rejected:
+      return "rejected";
   }
   return {};
 }
@@ -172,6 +186,31 @@ Status Store::merge(std::int64_t actor, std::int64_t other) {
 Status Store::part(std::int64_t actor) {
   const std::lock_guard lock(state_->mutex);
   return store::part_actor(state_->database, actor);
+}
+
+Status Store::judge(const std::string& document, const Verdict& verdict) {
+  const auto record = this->document(document);
+  if (!record.ok()) return record.error();
+  if (!*record) return Error{Code::query_malformed, "there is no document of this id", document};
+  const std::string& text = (*record)->document.text;
+  const auto fits = [&text](const Span& span) {
+    return span.begin < span.end && text::is_boundary(text, span.begin) && text::is_boundary(text, span.end);
+  };
+  bool all = fits(verdict.statement);
+  for (const auto* spans : {&verdict.source, &verdict.cue, &verdict.content}) {
+    all = all && std::all_of(spans->begin(), spans->end(), fits);
+  }
+  if (!all) return Error{Code::query_malformed, "a span is not of the document's text", document};
+  const std::lock_guard lock(state_->mutex);
+  return store::enter_verdict(state_->database, document, verdict);
+}
+
+Result<std::vector<Verdict>> Store::verdicts(const std::string& document) const {
+  return state_->reading([&] { return store::verdicts_of(state_->database, document); });
+}
+
+Result<std::vector<std::string>> Store::judged() const {
+  return state_->reading([&] { return store::judged_documents(state_->database); });
 }
 
 Result<Store::Counts> Store::counts() const {

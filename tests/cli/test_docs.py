@@ -6,7 +6,7 @@ import unittest
 
 from support import ROOT, Case
 
-COMMANDS = ('read', 'add', 'find', 'timeline', 'links', 'actors', 'events', 'explain', 'ledger', 'eval', 'model', 'lexicon')
+COMMANDS = ('read', 'add', 'find', 'timeline', 'links', 'actors', 'verdicts', 'events', 'explain', 'ledger', 'eval', 'model', 'lexicon')
 
 
 class Documentation(Case):

@@ -88,12 +88,54 @@ class Stored(unittest.TestCase):
                 self.assertEqual((status, code), (answered, json.loads(body)['code']), body)
                 self.assertEqual('application/problem+json', headers['content-type'])
 
+    def post(self, path, value, status=204):
+        answered, headers, body = self.server.ask('POST', path, json.dumps(value), {'Content-Type': 'application/json'})
+        self.assertEqual(status, answered, body)
+        return body
+
+    def test_how_much_there_is(self):
+        counts = self.get('/store')
+        self.assertTrue(counts['database'])
+        self.assertGreaterEqual(counts['statements'], len(self.get('/statements')['items']))
+
+    def test_verdicts_are_kept_and_given_back_as_brat(self):
+        row = self.get('/statements?outlet=tarn')['items'][0]
+        address = f'/documents/{row["document"]["id"]}/verdicts'
+        self.assertEqual([], self.get(address)['items'])
+        begin, end = row['content'][0]['span'][0], row['content'][-1]['span'][1]
+        said = {'statement': [begin, end], 'verdict': 'rejected', 'source': [], 'cue': [], 'content': [[begin, end]]}
+        self.post(address, said)
+        right = said | {'verdict': 'corrected', 'source': [[0, 18]], 'content': [[begin, end - 1]]}
+        self.post(address, right)
+        self.assertEqual([right], self.get(address)['items'])
+        subprocess.run([BINARY, 'add', '-q', '--again', '--db', self.database, '--date', '2024-05-06', '--outlet',
+                        'Tarn <b>Times</b>', str(self.folder / 'b.txt')], check=True)  # fmt: skip
+        self.assertEqual([right], self.get(address)['items'])
+        told = subprocess.run([BINARY, 'verdicts', '--db', self.database, '--output', str(self.folder / 'checked')],
+                              check=True, capture_output=True, text=True).stdout  # fmt: skip
+        self.assertEqual('0 accepted, 1 corrected, 0 rejected, in 1 documents\n', told)
+        (ann,) = (self.folder / 'checked' / 'attributions').iterdir()
+        self.assertIn('\tSource 0 18\tTransport Minister\n', ann.read_text())
+        subprocess.run([BINARY, 'eval', str(self.folder / 'checked')], check=True, capture_output=True)
+
+    def test_verdicts_that_cannot_be_kept(self):
+        address = f'/documents/{self.get("/statements")["items"][0]["document"]["id"]}/verdicts'
+        good = {'statement': [0, 3], 'verdict': 'accepted', 'content': [[0, 3]]}
+        for value in ({}, [], good | {'verdict': 'maybe'}, good | {'verdict': 3}, good | {'statement': [0, 99999999]},
+                      good | {'statement': [3, 0]}, good | {'source': [[0]]}, good | {'cue': 'x'}):  # fmt: skip
+            with self.subTest(value):
+                self.assertEqual('SAY091', json.loads(self.post(address, value, 400))['code'])
+        self.assertEqual('SAY095', json.loads(self.post('/documents/none/verdicts', good, 404))['code'])
+        headers = {'Content-Type': 'application/json', 'Origin': 'http://elsewhere.example'}
+        self.assertEqual(403, self.server.ask('POST', address, json.dumps(good), headers)[0])
+
     def test_without_a_database(self):
         server = Server()
         self.addCleanup(server.stop)
         for path in ('/statements', '/actors', '/actors/1', '/documents/x'):
             status, _, body = server.ask('GET', path)
             self.assertEqual((404, 'SAY070'), (status, json.loads(body)['code']))
+        self.assertEqual(b'{"database":false}', server.ask('GET', '/store')[2])
 
     def test_a_database_that_is_not_there_ends_the_server(self):
         arguments = ['serve', '--port', '0', '--db', str(self.folder / 'none.db')]
