@@ -120,6 +120,7 @@ int main(int argc, char** argv) {
   value(store.commit());
   Question all;
   all.limit = 1000000;
+  all.link = LinkKind::repeats;
   std::size_t found = 0, right = 0, wrong = 0;
   std::vector<bool> seen(edited.size());
   for (const Link& link : value(store.links(all))) {

@@ -54,8 +54,8 @@ struct Question {
 struct Hit {
   std::shared_ptr<const Record> record;
   std::size_t index = 0;
-  std::int64_t position = 0;    ///< in the order of all answers; of a link's sides 0
-  std::optional<Stage> latest;  ///< of an entry that was found: the stage that entries which update it tell
+  std::int64_t position = 0;         ///< in the order of all answers; of a link's sides 0
+  std::optional<Stage> latest = {};  ///< of an entry that was found: the stage that entries which update it tell
 };
 
 /// Whether somebody is bound to what an entry names (it pledges, intends, offers, agrees to it, or is expected to do

@@ -15,7 +15,7 @@ from test_page import ARTICLES, NASTY, PICTURES  # noqa: E402
 
 PROMISE = '\n\nRenn promised to publish the accounts of the union by 1 June 2024.\n'
 DENIAL = (
-    'The crews of the ferry line had not been asked about the new boats, the chairman of the union, Tobias Renn, said on Monday.\n\n'
+    'The crews of the ferry line had not been asked about the new boats, union chairman Tobias Renn said on Monday.\n\n'
     'Transport Minister Mara Quist said the crews of the ferry line had been asked about the new boats.\n\n'
     'The council of the islands will not pay for the pier, its speaker Ann Lee said.\n'
 )

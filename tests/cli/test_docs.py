@@ -6,7 +6,9 @@ import unittest
 
 from support import ROOT, Case
 
-COMMANDS = ('read', 'add', 'find', 'timeline', 'links', 'actors', 'verdicts', 'events', 'explain', 'ledger', 'eval', 'model', 'lexicon')
+COMMANDS = (
+    'read', 'add', 'find', 'timeline', 'links', 'actors', 'verdicts', 'events', 'explain', 'ledger', 'eval', 'model', 'lexicon',
+)  # fmt: skip
 
 
 class Documentation(Case):
