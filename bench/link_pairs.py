@@ -40,6 +40,8 @@ def found_links(pairs: list[dict]) -> list[dict]:
 
 
 def spans(fact: dict) -> list[list[int]]:
+    if 'passage' in fact:
+        return [fact['passage']['span']]
     return [fact['action']['span']] if 'action' in fact else [part['span'] for part in fact['content']]
 
 
@@ -60,6 +62,8 @@ def verdict(link: dict, by_number: dict[str, dict]) -> tuple[bool, str]:
 
 
 def words(fact: dict) -> str:
+    if 'passage' in fact:
+        return fact['passage']['text']
     return fact['action']['text'] if 'action' in fact else ' ... '.join(part['text'] for part in fact['content'])
 
 

@@ -83,8 +83,14 @@ std::vector<Answer> answers_of(const Reader& reader, const std::vector<Article>&
   return answers;
 }
 
-Article article_of(nb::bytes body, bool html, std::string title, std::string date, std::string outlet, std::string uri) {
-  return {std::string(body.c_str(), body.size()), std::move(title), std::move(date), std::move(outlet), std::move(uri), html};
+Article article_of(nb::bytes body, bool html, std::string title, std::string date, std::string outlet,
+                   std::string uri) {
+  return {std::string(body.c_str(), body.size()),
+          std::move(title),
+          std::move(date),
+          std::move(outlet),
+          std::move(uri),
+          html};
 }
 
 EventCoder coder_named(const std::string& name) {
@@ -157,10 +163,12 @@ NB_MODULE(_native, module) {
       .def("brat", [](const Held& held) { return exporter::to_brat(*held.record); })
       .def_prop_ro("text", [](const Held& held) { return bytes_of(held.record->document.text); });
 
-  nb::class_<Article>(module, "Article").def("__init__", [](Article* article, nb::bytes body, bool html, std::string title,
-                                                             std::string date, std::string outlet, std::string uri) {
-    new (article) Article(article_of(std::move(body), html, std::move(title), std::move(date), std::move(outlet), std::move(uri)));
-  });
+  nb::class_<Article>(module, "Article")
+      .def("__init__", [](Article* article, nb::bytes body, bool html, std::string title, std::string date,
+                          std::string outlet, std::string uri) {
+        new (article) Article(
+            article_of(std::move(body), html, std::move(title), std::move(date), std::move(outlet), std::move(uri)));
+      });
 
   nb::class_<Answer>(module, "Answer")
       .def_ro("record", &Answer::record)

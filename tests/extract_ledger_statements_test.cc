@@ -39,6 +39,19 @@ TEST_CASE("a spokesperson's will binds whom it speaks for") {
   CHECK(text.lines() == Lines{"Norland pledge pledged: pay | s1"});
 }
 
+TEST_CASE("who holds an office that is told beside its body speaks for it") {
+  LedgerText text(
+      "Norbank/PROPN/3/nsubj will/AUX/3/aux pay/VERB/5/ccomp ,/PUNCT/5/punct said/VERB/0/root "
+      "governor/NOUN/7/compound Holm/PROPN/5/nsubj");
+  text.actor("Holm").actor("Norbank", {}, ActorKind::organization);
+  text.statement("Norbank will pay", "Holm", Mode::indirect);
+  CHECK(text.lines().empty());
+  text.actors[0].roles = {span_in(text.parsed.text, "governor")};
+  CHECK(text.lines() == Lines{"Norbank pledge pledged: pay | s1"});
+  text.actors[0].represents = "a3";  // of another body
+  CHECK(text.lines().empty());
+}
+
 TEST_CASE("a deed that hurts, under a condition, is a threat") {
   CHECK(LedgerText("If/SCONJ/3/mark Brown/PROPN/3/nsubj strikes/VERB/7/advcl ,/PUNCT/3/punct we/PRON/7/nsubj "
                    "will/AUX/7/aux retaliate/VERB/9/ccomp ,/PUNCT/9/punct said/VERB/0/root Holm/PROPN/9/nsubj")

@@ -5,6 +5,7 @@
 
 #include "base/dates.h"
 #include "record/enum_names.h"
+#include "store/deeds.h"
 #include "store_support.h"
 
 namespace sayso::test {
@@ -94,6 +95,68 @@ TEST_CASE("an entry of a later stage updates one of the same actor, and says how
     CHECK(hit.latest == (first ? std::optional(Stage::delivered) : std::nullopt));
     CHECK(is_open(hit) == (hit.record->document.outlet == "C"));
   }
+}
+
+TEST_CASE("a sentence tells what was done, failed, or neither") {
+  using store::told_stage;
+  CHECK(told_stage("Norland has delivered the guns") == Stage::done);
+  CHECK(told_stage("The council sent two ships") == Stage::done);
+  CHECK(told_stage("The plan to build a pier failed") == Stage::failed);
+  CHECK(told_stage("Holm has given up her plan") == Stage::failed);
+  for (const char* open : {"Norland will send guns", "Holm promised to pay", "The guns were never delivered",
+                           "Norland has not paid", "The guns are old", "", "\xF0\x9F\x97\xB3"}) {
+    CAPTURE(open);
+    CHECK(!told_stage(open));
+  }
+}
+
+TEST_CASE("a plain sentence updates what its subject had promised") {
+  const Folder folder;
+  Store store = opened(folder.file("news.db"));
+  add(store, pledge("2024-05-01", "A", "will deliver two ferries to the islands", [](LedgerEntry&) {}));
+  const auto deed = [](const char* outlet, const std::string& sentence) {
+    Record record = Article("2024-07-01", outlet).says("officials", "nothing").record();
+    record.document.text += " " + sentence;
+    record.document.id = sha256_hex(record.document.text);
+    return record;
+  };
+  add(store, deed("B", "Minister Varga delivered the two ferries to the islands."));
+  add(store, deed("C", "Varga will deliver the two ferries to the islands."));
+  add(store, deed("D", "Holm delivered the two ferries to the islands."));
+  add(store, deed("E", "Varga praised those who deliver two ferries to the islands."));
+  REQUIRE(store.commit().ok());
+  const auto found = store.links({});
+  REQUIRE(found.ok());
+  REQUIRE(found->size() == 1);
+  const Link& link = found->front();
+  CHECK(link.kind == LinkKind::updates);
+  CHECK(link.stage == Stage::done);
+  REQUIRE(link.passage.has_value());
+  CHECK(link.passage->of(link.later.record->document.text) ==
+        "Minister Varga delivered the two ferries to the islands.");
+  CHECK(link.earlier.record->document.outlet == "A");
+  const auto hits = store.ledger({});
+  REQUIRE(hits.ok());
+  CHECK(hits->front().latest == Stage::done);
+  CHECK(!is_open(hits->front()));
+  add(store, deed("B", "Minister Varga delivered the two ferries to the islands."), Store::Again::replace);
+  REQUIRE(store.commit().ok());
+  CHECK(store.links({})->size() == 1);
+}
+
+TEST_CASE(
+    "other words by another speaker confirm, the same quotation repeats, and a name may be cut to its last word") {
+  const Folder folder;
+  CHECK(links(told(folder, {{"2024-05-01", "A", "Ada Holm", "wolves killed sixty sheep near the town of Brack"},
+                            {"2024-05-02", "B", "Zo\xC3\xAB Marr",
+                             "wolves killed sixty sheep near the town of Brack"}})) == "confirms B>A;");
+  const Folder other;
+  CHECK(links(told(other, {{"2024-05-01", "A", "Ada Holm", "wolves killed sixty sheep near the town of Brack"},
+                           {"2024-05-02", "B", "Holm", "wolves killed sixty sheep near the town of Brack"}})) ==
+        "repeats B>A;");
+  const Folder third;
+  CHECK(links(told(third, {{"2024-05-01", "A", "Ada Holm", "the dam at Orlo is safe"},
+                           {"2024-05-02", "B", "Holm", "the dam at Orlo is not safe"}})) == "changes-position B>A;");
 }
 
 TEST_CASE("who refuses what they promised changes position") {

@@ -12,10 +12,10 @@ const FIELDS = [['about', 'Words', 'search'], ['speaker', 'Speaker', 'search'], 
 
 /** One side of a link: a statement or an entry of the ledger. */
 function side(row) {
-  const words = row.action ?? row.content[0];
-  const said = row.action ? `${row.act}: ${row.action.text}${row.stage ? ` (${row.stage})` : ''}` : row.content.map((part) => part.text).join(' … ');
+  const words = row.action ?? row.passage ?? row.content[0];
+  const said = row.passage ? `${row.passage.text}${row.stage ? ` (${row.stage})` : ''}` : row.action ? `${row.act}: ${row.action.text}${row.stage ? ` (${row.stage})` : ''}` : row.content.map((part) => part.text).join(' … ');
   return element('div', {class: 'side-of-link'},
-    element('strong', {}, row.actor?.name ?? row.speaker ?? row.source?.text ?? 'nobody named'),
+    !row.passage && element('strong', {}, row.actor?.name ?? row.speaker ?? row.source?.text ?? 'nobody named'),
     element('p', {class: 'said'}, said),
     element('p', {class: 'meta'}, passage({document: row.document}, words.span, originOf({document: row.document}))));
 }

@@ -65,6 +65,16 @@ std::vector<Paragraph> cells(const exporter::LedgerRow& row) {
   return {std::move(day), std::move(actor), std::move(where), std::move(what)};
 }
 
+/// A sentence in the columns of a statement.
+std::vector<Paragraph> cells(const exporter::PassageRow& row) {
+  Paragraph day, where, what;
+  day.add(row.document.published.empty() ? "-" : row.document.published, Style::title);
+  where.add(place(row.document), Style::faint);
+  what.add(row.words);
+  if (row.stage) what.next(name_of(*row.stage), *row.stage == Stage::failed ? Style::warning : Style::cue);
+  return {std::move(day), {}, std::move(where), std::move(what)};
+}
+
 }  // namespace
 
 std::string statement_table(const std::vector<exporter::StatementRow>& rows, const PageLayout& layout) {

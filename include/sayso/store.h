@@ -65,6 +65,10 @@ struct Hit {
 struct Link {
   LinkKind kind = LinkKind::repeats;
   bool entries = false;  ///< its sides are `ledger` of a record, else `statements`
+  /// Of updates that no entry tells, but a sentence of later.record: where it stands, and what has come of the earlier
+  /// entry by it. later.index is nothing then.
+  std::optional<Span> passage;
+  std::optional<Stage> stage;
   /// By the days of publication; where they are the same or not known, in the order in which they were added. What is
   /// repeated is the one that was added first.
   Hit later, earlier;

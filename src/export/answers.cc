@@ -1,5 +1,7 @@
 #include "export/answers.h"
 
+#include "record/passage.h"
+
 namespace sayso::exporter {
 
 StatementRow statement_row(const Hit& hit) { return statement_row(*hit.record, hit.record->statements[hit.index]); }
@@ -16,7 +18,15 @@ LinkRow link_row(const Link& link) {
     if (link.entries) return ledger_row(hit, std::nullopt);
     return statement_row(hit);
   };
-  return {std::string(name_of(link.kind)), side(link.later), side(link.earlier), link.confidence};
+  LinkRow row{std::string(name_of(link.kind)), {}, side(link.earlier), link.confidence};
+  if (link.passage) {
+    const Document& document = link.later.record->document;
+    row.later =
+        PassageRow{origin_of(document), *link.passage, std::string(words_of(document.text, *link.passage)), link.stage};
+  } else {
+    row.later = side(link.later);
+  }
+  return row;
 }
 
 }  // namespace sayso::exporter

@@ -39,13 +39,21 @@ void release_schema(ArrowSchema* schema) {
   schema->release = nullptr;
 }
 
-void fill(ArrowSchema& schema, const char* format, std::string name, std::vector<std::unique_ptr<ArrowSchema>> children) {
+void fill(ArrowSchema& schema, const char* format, std::string name,
+          std::vector<std::unique_ptr<ArrowSchema>> children) {
   auto parts = std::make_unique<SchemaParts>();
   parts->name = std::move(name);
   parts->children = std::move(children);
   for (const auto& child : parts->children) parts->pointers.push_back(child.get());
-  schema = {format, parts->name.c_str(), nullptr, kNullable, static_cast<std::int64_t>(parts->pointers.size()),
-            parts->pointers.data(), nullptr, release_schema, nullptr};
+  schema = {format,
+            parts->name.c_str(),
+            nullptr,
+            kNullable,
+            static_cast<std::int64_t>(parts->pointers.size()),
+            parts->pointers.data(),
+            nullptr,
+            release_schema,
+            nullptr};
   schema.private_data = parts.release();
 }
 
@@ -87,8 +95,16 @@ void fill(ArrowArray& array, Column column) {
       parts->buffers[1] = values.flags().data();
       break;
   }
-  array = {static_cast<std::int64_t>(values.size()), static_cast<std::int64_t>(values.missing()), 0, buffers, 0,
-           parts->buffers.data(), nullptr, nullptr, release_array, nullptr};
+  array = {static_cast<std::int64_t>(values.size()),
+           static_cast<std::int64_t>(values.missing()),
+           0,
+           buffers,
+           0,
+           parts->buffers.data(),
+           nullptr,
+           nullptr,
+           release_array,
+           nullptr};
   array.private_data = parts.release();
 }
 
@@ -105,8 +121,16 @@ void to_arrow(std::vector<Column> columns, ArrowSchema& schema, ArrowArray& arra
   }
   fill(schema, "+s", "", std::move(schemas));
   schema.flags = 0;
-  array = {static_cast<std::int64_t>(rows), 0, 0, 1, static_cast<std::int64_t>(parts->pointers.size()),
-           parts->buffers.data(), parts->pointers.data(), nullptr, release_array, nullptr};
+  array = {static_cast<std::int64_t>(rows),
+           0,
+           0,
+           1,
+           static_cast<std::int64_t>(parts->pointers.size()),
+           parts->buffers.data(),
+           parts->pointers.data(),
+           nullptr,
+           release_array,
+           nullptr};
   array.private_data = parts.release();
 }
 

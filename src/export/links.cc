@@ -54,6 +54,31 @@ Cells cells(const LedgerRow& row) {
           entry.id};
 }
 
+Cells cells(const PassageRow& row) {
+  const Origin& document = row.document;
+  return {document.published,
+          "",
+          row.words,
+          "",
+          "",
+          row.stage ? std::string(name_of(*row.stage)) : "",
+          std::to_string(row.span.begin),
+          std::to_string(row.span.end),
+          document.title,
+          document.outlet,
+          document.uri,
+          document.id,
+          ""};
+}
+
+void write_row(JsonWriter& json, const PassageRow& row) {
+  json.open('{');
+  write_origin(json, row.document);
+  write_passage(json, "passage", row.span, row.words);
+  if (row.stage) json.field("stage", name_of(*row.stage));
+  json.close('}');
+}
+
 void append_cells(const LinkSide& side, std::string& out) {
   for (const std::string& cell : std::visit([](const auto& row) { return cells(row); }, side)) {
     out += ',';

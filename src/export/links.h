@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -8,10 +9,18 @@
 
 namespace sayso::exporter {
 
-/// A statement or an entry of the ledger.
-using LinkSide = std::variant<StatementRow, LedgerRow>;
+/// A sentence in an article's own words.
+struct PassageRow {
+  Origin document;
+  Span span;
+  std::string words;
+  std::optional<Stage> stage;  ///< what has come of a matter by it
+};
 
-/// Two of either that go together, the later one first.
+/// A statement, an entry of the ledger or a sentence.
+using LinkSide = std::variant<StatementRow, LedgerRow, PassageRow>;
+
+/// Two of them that go together, the later one first.
 struct LinkRow {
   std::string kind;
   LinkSide later, earlier;
@@ -22,7 +31,8 @@ struct LinkRow {
 /// mode, act, stage, begin, end, title, outlet, uri, document, id.
 [[nodiscard]] std::string to_csv(const std::vector<LinkRow>& rows);
 
-/// A list of objects: `kind`, `confidence`, and `later` and `earlier` as statements or entries are listed.
+/// A list of objects: `kind`, `confidence`, and `later` and `earlier` as statements or entries are
+/// listed; of a sentence `document`, `passage` and `stage`.
 [[nodiscard]] std::string to_json(const std::vector<LinkRow>& rows);
 
 }  // namespace sayso::exporter

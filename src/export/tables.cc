@@ -83,21 +83,22 @@ std::vector<Field<Fact>> with_origin(std::vector<Field<Fact>> fields) {
 
 std::vector<Field<Document>> document_fields() {
   using R = Row<Document>;
-  return {{"id", kText, "SHA-256 of the text", [](const R& r, Column& c) { c.text(r.fact.id); }},
-          {"uri", kText, "file or address", [](const R& r, Column& c) { c.text(r.fact.uri); }},
-          {"title", kText, "title", [](const R& r, Column& c) { c.text(r.fact.title); }},
-          {"outlet", kText, "who published it", [](const R& r, Column& c) { c.text(r.fact.outlet); }},
-          {"byline", kText, "who wrote it", [](const R& r, Column& c) { c.text(r.fact.byline); }},
-          {"published", kText, "day of publication, YYYY-MM-DD", [](const R& r, Column& c) { c.text(r.fact.published); }},
-          {"lang", kText, "language (BCP 47)", [](const R& r, Column& c) { c.text(r.fact.lang); }},
-          {"text", kText, "the text that all spans point into, in bytes of UTF-8",
-           [](const R& r, Column& c) { c.text(r.fact.text); }},
-          {"statements", kInteger, "how many statements",
-           [](const R& r, Column& c) { c.integer(static_cast<std::int64_t>(r.record.statements.size())); }},
-          {"notes", kText, "codes of what was odd about it (docs/errors.md)",
-           [](const R& r, Column& c) { c.text(listed(r.record.notes, [](const Note& n) { return code_name(n.code); })); }},
-          {"model", kText, "the model that read it", [](const R& r, Column& c) { c.text(r.record.engine.model); }},
-          {"lexicon", kText, "hash of the lexicon", [](const R& r, Column& c) { c.text(r.record.engine.lexicon); }}};
+  return {
+      {"id", kText, "SHA-256 of the text", [](const R& r, Column& c) { c.text(r.fact.id); }},
+      {"uri", kText, "file or address", [](const R& r, Column& c) { c.text(r.fact.uri); }},
+      {"title", kText, "title", [](const R& r, Column& c) { c.text(r.fact.title); }},
+      {"outlet", kText, "who published it", [](const R& r, Column& c) { c.text(r.fact.outlet); }},
+      {"byline", kText, "who wrote it", [](const R& r, Column& c) { c.text(r.fact.byline); }},
+      {"published", kText, "day of publication, YYYY-MM-DD", [](const R& r, Column& c) { c.text(r.fact.published); }},
+      {"lang", kText, "language (BCP 47)", [](const R& r, Column& c) { c.text(r.fact.lang); }},
+      {"text", kText, "the text that all spans point into, in bytes of UTF-8",
+       [](const R& r, Column& c) { c.text(r.fact.text); }},
+      {"statements", kInteger, "how many statements",
+       [](const R& r, Column& c) { c.integer(static_cast<std::int64_t>(r.record.statements.size())); }},
+      {"notes", kText, "codes of what was odd about it (docs/errors.md)",
+       [](const R& r, Column& c) { c.text(listed(r.record.notes, [](const Note& n) { return code_name(n.code); })); }},
+      {"model", kText, "the model that read it", [](const R& r, Column& c) { c.text(r.record.engine.model); }},
+      {"lexicon", kText, "hash of the lexicon", [](const R& r, Column& c) { c.text(r.record.engine.lexicon); }}};
 }
 
 std::vector<Field<Actor>> actor_fields() {
@@ -108,7 +109,8 @@ std::vector<Field<Actor>> actor_fields() {
         [](const R& r, Column& c) { c.text(name_of(r.fact.kind)); }},
        {"roles", kText, "offices and callings that the text tells, parted by \"; \"",
         [](const R& r, Column& c) { c.text(listed(r.fact.roles, [&](const Span& s) { return r.words(s); })); }},
-       {"represents", kText, "name of whom it speaks for", [](const R& r, Column& c) { c.text(r.name(r.fact.represents)); }},
+       {"represents", kText, "name of whom it speaks for",
+        [](const R& r, Column& c) { c.text(r.name(r.fact.represents)); }},
        {"country", kText, "ISO 3166 alpha-3", [](const R& r, Column& c) { c.text(r.fact.country); }},
        {"cameo", kText, "CAMEO code", [](const R& r, Column& c) { c.text(r.fact.cameo); }},
        {"wikidata", kText, "id of Wikidata", [](const R& r, Column& c) { c.text(r.fact.wikidata); }},
@@ -139,7 +141,8 @@ std::vector<Field<Statement>> statement_fields() {
        {"mode", kText, "direct, mixed or indirect", [](const R& r, Column& c) { c.text(name_of(r.fact.mode)); }},
        {"kind", kText, "say, belief, intent, plan, denial or question",
         [](const R& r, Column& c) { c.text(name_of(r.fact.kind)); }},
-       {"source", kText, "the words that name the speaker", [](const R& r, Column& c) { put_words(r, r.fact.source, c); }},
+       {"source", kText, "the words that name the speaker",
+        [](const R& r, Column& c) { put_words(r, r.fact.source, c); }},
        {"cue", kText, "the words that attribute", [](const R& r, Column& c) { put_words(r, r.fact.cue, c); }},
        {"addressee", kText, "whom it is said to",
         [](const R& r, Column& c) {
@@ -157,10 +160,13 @@ std::vector<Field<Statement>> statement_fields() {
           }
           c.text(out);
         }},
-       {"inside", kText, "id of the statement that holds this one", [](const R& r, Column& c) { c.text(r.fact.inside); }},
-       {"begin", kInteger, "byte where the content begins", [](const R& r, Column& c) { put_begin(r.fact.content.front(), c); }},
+       {"inside", kText, "id of the statement that holds this one",
+        [](const R& r, Column& c) { c.text(r.fact.inside); }},
+       {"begin", kInteger, "byte where the content begins",
+        [](const R& r, Column& c) { put_begin(r.fact.content.front(), c); }},
        {"end", kInteger, "byte where it ends", [](const R& r, Column& c) { put_end(r.fact.content.back(), c); }},
-       {"source_begin", kInteger, "byte where the source begins", [](const R& r, Column& c) { put_begin(r.fact.source, c); }},
+       {"source_begin", kInteger, "byte where the source begins",
+        [](const R& r, Column& c) { put_begin(r.fact.source, c); }},
        {"source_end", kInteger, "byte where it ends", [](const R& r, Column& c) { put_end(r.fact.source, c); }},
        {"cue_begin", kInteger, "byte where the cue begins", [](const R& r, Column& c) { put_begin(r.fact.cue, c); }},
        {"cue_end", kInteger, "byte where it ends", [](const R& r, Column& c) { put_end(r.fact.cue, c); }},
@@ -188,28 +194,40 @@ std::vector<Field<LedgerEntry>> ledger_fields() {
   using R = Row<LedgerEntry>;
   return with_origin<LedgerEntry>(
       {{"actor", kText, "who acts, or asks", [](const R& r, Column& c) { c.text(r.name(r.fact.actor)); }},
-       {"act", kText, "pledge, intend, offer, refuse, request, ...", [](const R& r, Column& c) { c.text(name_of(r.fact.act)); }},
+       {"act", kText, "pledge, intend, offer, refuse, request, ...",
+        [](const R& r, Column& c) { c.text(name_of(r.fact.act)); }},
        {"stage", kText, "floated, planned, pledged, agreed, allocated, delivered, done or failed",
         [](const R& r, Column& c) { put_name(r.fact.stage, c); }},
-       {"action", kText, "the words that name what is to be done", [](const R& r, Column& c) { put_words(r, r.fact.action, c); }},
+       {"action", kText, "the words that name what is to be done",
+        [](const R& r, Column& c) { put_words(r, r.fact.action, c); }},
        {"to", kText, "who is asked or addressed", [](const R& r, Column& c) { c.text(r.name(r.fact.to)); }},
        {"for", kText, "who gains", [](const R& r, Column& c) { c.text(r.name(r.fact.beneficiary)); }},
-       {"condition", kText, "if, unless, once or until what", [](const R& r, Column& c) { put_words(r, r.fact.condition, c); }},
+       {"condition", kText, "if, unless, once or until what",
+        [](const R& r, Column& c) { put_words(r, r.fact.condition, c); }},
        {"deadline", kText, "last day on which it is due, YYYY-MM-DD",
         [](const R& r, Column& c) { c.text(last_day(r.record, r.fact.deadline)); }},
-       {"deadline_value", kText, "its TIMEX3 value", [](const R& r, Column& c) { c.text(time_value(r.record, r.fact.deadline)); }},
+       {"deadline_value", kText, "its TIMEX3 value",
+        [](const R& r, Column& c) { c.text(time_value(r.record, r.fact.deadline)); }},
        {"amount", kReal, "of the first amount",
         [](const R& r, Column& c) { r.fact.amounts.empty() ? c.nothing() : c.real(r.fact.amounts.front().value); }},
        {"unit", kText, "ISO 4217 for money, else the noun",
-        [](const R& r, Column& c) { c.text(r.fact.amounts.empty() ? std::string_view() : std::string_view(r.fact.amounts.front().unit)); }},
+        [](const R& r, Column& c) {
+          c.text(r.fact.amounts.empty() ? std::string_view() : std::string_view(r.fact.amounts.front().unit));
+        }},
        {"amounts", kText, "the words of all amounts, parted by \"; \"",
-        [](const R& r, Column& c) { c.text(listed(r.fact.amounts, [&](const Amount& a) { return r.words(a.span); })); }},
-       {"repeated", kFlag, "whether it was said more than once", [](const R& r, Column& c) { c.flag(r.fact.repeated); }},
+        [](const R& r, Column& c) {
+          c.text(listed(r.fact.amounts, [&](const Amount& a) { return r.words(a.span); }));
+        }},
+       {"repeated", kFlag, "whether it was said more than once",
+        [](const R& r, Column& c) { c.flag(r.fact.repeated); }},
        {"outcome", kText, "the words for what came of it",
-        [](const R& r, Column& c) { put_words(r, r.fact.outcome ? std::optional(r.fact.outcome->span) : std::nullopt, c); }},
+        [](const R& r, Column& c) {
+          put_words(r, r.fact.outcome ? std::optional(r.fact.outcome->span) : std::nullopt, c);
+        }},
        {"outcome_stage", kText, "the stage that these tell",
         [](const R& r, Column& c) { put_name(r.fact.outcome ? r.fact.outcome->stage : std::nullopt, c); }},
-       {"statement", kText, "id of the statement that carries it", [](const R& r, Column& c) { c.text(r.fact.statement); }},
+       {"statement", kText, "id of the statement that carries it",
+        [](const R& r, Column& c) { c.text(r.fact.statement); }},
        {"begin", kInteger, "byte where the action begins", [](const R& r, Column& c) { put_begin(r.fact.action, c); }},
        {"end", kInteger, "byte where it ends", [](const R& r, Column& c) { put_end(r.fact.action, c); }},
        {"confidence", kReal, "0 to 1", [](const R& r, Column& c) { c.real(r.fact.confidence); }}});
@@ -231,18 +249,21 @@ std::vector<Field<Event>> event_fields() {
        {"context", kText, "of PLOVER, parted by \"; \"",
         [](const R& r, Column& c) { c.text(listed(r.fact.contexts, [](const std::string& s) { return s; })); }},
        {"cameo", kText, "CAMEO code", [](const R& r, Column& c) { c.text(r.fact.cameo); }},
-       {"actor", kText, "who did it, parted by \"; \"", [](const R& r, Column& c) { c.text(parties(r, r.fact.actors)); }},
+       {"actor", kText, "who did it, parted by \"; \"",
+        [](const R& r, Column& c) { c.text(parties(r, r.fact.actors)); }},
        {"actor_code", kText, "their CAMEO codes",
         [](const R& r, Column& c) { c.text(listed(r.fact.actors, [](const Party& p) { return p.code; })); }},
        {"recipient", kText, "to whom", [](const R& r, Column& c) { c.text(parties(r, r.fact.recipients)); }},
        {"recipient_code", kText, "their CAMEO codes",
         [](const R& r, Column& c) { c.text(listed(r.fact.recipients, [](const Party& p) { return p.code; })); }},
        {"words", kText, "the words that tell it", [](const R& r, Column& c) { put_words(r, r.fact.span, c); }},
-       {"time", kText, "TIMEX3 value of when", [](const R& r, Column& c) { c.text(time_value(r.record, r.fact.time)); }},
+       {"time", kText, "TIMEX3 value of when",
+        [](const R& r, Column& c) { c.text(time_value(r.record, r.fact.time)); }},
        {"place", kText, "the words that name where", [](const R& r, Column& c) { put_words(r, r.fact.place, c); }},
        {"realis", kText, "asserted, reported, future, hypothetical or negated",
         [](const R& r, Column& c) { c.text(name_of(r.fact.realis)); }},
-       {"statement", kText, "id of the statement that tells it", [](const R& r, Column& c) { c.text(r.fact.statement); }},
+       {"statement", kText, "id of the statement that tells it",
+        [](const R& r, Column& c) { c.text(r.fact.statement); }},
        {"rule", kText, "the dictionary line that coded it", [](const R& r, Column& c) { c.text(r.fact.rule); }},
        {"begin", kInteger, "byte where its words begin", [](const R& r, Column& c) { put_begin(r.fact.span, c); }},
        {"end", kInteger, "byte where they end", [](const R& r, Column& c) { put_end(r.fact.span, c); }},
@@ -266,13 +287,18 @@ std::vector<Field<Meeting>> meeting_fields() {
   using R = Row<Meeting>;
   return with_origin<Meeting>(
       {{"name", kText, "the words that name it", [](const R& r, Column& c) { put_words(r, r.fact.name, c); }},
-       {"status", kText, "held, expected, postponed or cancelled", [](const R& r, Column& c) { c.text(name_of(r.fact.status)); }},
+       {"status", kText, "held, expected, postponed or cancelled",
+        [](const R& r, Column& c) { c.text(name_of(r.fact.status)); }},
        {"participants", kText, "names, parted by \"; \"",
-        [](const R& r, Column& c) { c.text(listed(r.fact.participants, [&](const std::string& id) { return r.name(id); })); }},
+        [](const R& r, Column& c) {
+          c.text(listed(r.fact.participants, [&](const std::string& id) { return r.name(id); }));
+        }},
        {"topics", kText, "what it is about, parted by \"; \"",
         [](const R& r, Column& c) { c.text(listed(r.fact.topics, [&](const Span& s) { return r.words(s); })); }},
-       {"time", kText, "TIMEX3 value of when", [](const R& r, Column& c) { c.text(time_value(r.record, r.fact.time)); }},
-       {"last_day", kText, "its last day, YYYY-MM-DD", [](const R& r, Column& c) { c.text(last_day(r.record, r.fact.time)); }},
+       {"time", kText, "TIMEX3 value of when",
+        [](const R& r, Column& c) { c.text(time_value(r.record, r.fact.time)); }},
+       {"last_day", kText, "its last day, YYYY-MM-DD",
+        [](const R& r, Column& c) { c.text(last_day(r.record, r.fact.time)); }},
        {"begin", kInteger, "byte where the name begins", [](const R& r, Column& c) { put_begin(r.fact.name, c); }},
        {"end", kInteger, "byte where it ends", [](const R& r, Column& c) { put_end(r.fact.name, c); }}});
 }
@@ -285,7 +311,9 @@ std::vector<Field<Plan>> plan_fields() {
        {"to", kText, "whom it was presented to, parted by \"; \"",
         [](const R& r, Column& c) { c.text(listed(r.fact.to, [&](const std::string& id) { return r.name(id); })); }},
        {"items", kText, "what it says, parted by \"; \"",
-        [](const R& r, Column& c) { c.text(listed(r.fact.items, [&](const Plan::Item& i) { return r.words(i.span); })); }},
+        [](const R& r, Column& c) {
+          c.text(listed(r.fact.items, [&](const Plan::Item& i) { return r.words(i.span); }));
+        }},
        {"begin", kInteger, "byte where the name begins", [](const R& r, Column& c) { put_begin(r.fact.name, c); }},
        {"end", kInteger, "byte where it ends", [](const R& r, Column& c) { put_end(r.fact.name, c); }}});
 }
@@ -312,7 +340,8 @@ std::vector<ColumnNote> notes_of(const std::vector<Field<Fact>>& fields) {
 }
 
 template <class Fact, class Facts>
-std::vector<Column> filled(const std::vector<Field<Fact>>& fields, std::span<const Record* const> records, Facts facts) {
+std::vector<Column> filled(const std::vector<Field<Fact>>& fields, std::span<const Record* const> records,
+                           Facts facts) {
   std::vector<Column> columns;
   for (const Field<Fact>& field : fields) columns.emplace_back(field.name, field.type);
   for (const Record* record : records) {

@@ -8,8 +8,8 @@
 #include "export/column.h"
 #include "sayso/record.h"
 
-// Records as tables, one for each kind of facts, for data frames and Parquet. A row tells in words what a record tells by
-// ids and spans, and names its document; spans are in bytes of the document's text.
+// Records as tables, one for each kind of facts, for data frames and Parquet. A row tells in words what a record tells
+// by ids and spans, and names its document; spans are in bytes of the document's text.
 namespace sayso::exporter {
 
 enum class TableKind { documents, actors, statements, ledger, events, times, meetings, plans };

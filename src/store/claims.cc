@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/dates.h"
+#include "lexicon/words.h"
 #include "record/enum_names.h"
 #include "store/actors.h"
 #include "store/hash.h"
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::int64_t kLatest = 64;     // facts that are looked at for each word
 constexpr std::size_t kCandidates = 16;  // that are compared
-constexpr double kSameMatter = 0.6;
-constexpr double kSameLength = 0.5;
 
 struct Table {
   const char* enter;
@@ -29,39 +28,45 @@ struct Table {
 };
 
 constexpr Table kStatements = {
-    "INSERT INTO statement_claim(fact, actor, day, size, act, stage) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO statement_claim(fact, actor, name, day, size, act, stage) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "INSERT INTO statement_matter(word, fact, sign) VALUES(?1, ?2, ?3)",
     "DELETE FROM statement_claim WHERE fact = ?1",
     "DELETE FROM statement_matter WHERE word = ?1 AND fact = ?2",
     "SELECT fact FROM statement_matter WHERE word = ?1 AND fact < ?2 ORDER BY fact DESC LIMIT ?3",
-    "SELECT coalesce(root.same_as, claim.actor), claim.day, claim.size, claim.act, claim.stage FROM statement_claim AS "
+    "SELECT coalesce(root.same_as, claim.actor), claim.day, claim.size, claim.act, claim.stage, claim.name FROM "
+    "statement_claim AS "
     "claim "
     "LEFT JOIN actor AS root ON root.key = claim.actor WHERE claim.fact = ?1",
     "SELECT sign FROM statement_matter WHERE word = ?1 AND fact = ?2"};
 constexpr Table kEntries = {
-    "INSERT INTO entry_claim(fact, actor, day, size, act, stage) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO entry_claim(fact, actor, name, day, size, act, stage) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "INSERT INTO entry_matter(word, fact, sign) VALUES(?1, ?2, ?3)",
     "DELETE FROM entry_claim WHERE fact = ?1",
     "DELETE FROM entry_matter WHERE word = ?1 AND fact = ?2",
     "SELECT fact FROM entry_matter WHERE word = ?1 AND fact < ?2 ORDER BY fact DESC LIMIT ?3",
-    "SELECT coalesce(root.same_as, claim.actor), claim.day, claim.size, claim.act, claim.stage FROM entry_claim AS "
+    "SELECT coalesce(root.same_as, claim.actor), claim.day, claim.size, claim.act, claim.stage, claim.name FROM "
+    "entry_claim AS "
     "claim "
     "LEFT JOIN actor AS root ON root.key = claim.actor WHERE claim.fact = ?1",
     "SELECT sign FROM entry_matter WHERE word = ?1 AND fact = ?2"};
 
 const Table& table_of(Sort sort) { return sort == Sort::entries ? kEntries : kStatements; }
 
-std::int64_t published(const Record& record) {
-  const auto day = parse_day(record.document.published);
-  return day ? day_number(*day) : kNoDay;
+NameHash name_hash(const std::string& written) {
+  const lexicon::Words name = lexicon::words_of_name(written);
+  if (name.words.empty()) return {};
+  const auto word = [&](const lexicon::Word& each) {
+    return hash_of_name(std::string_view(name.folded).substr(each.begin, each.end - each.begin));
+  };
+  return {word(name.words.back()), name.words.size() > 1 ? word(name.words.front()) : 0};
 }
 
-/// The actor's key where a name tells who it is: "officials" of two articles may be others.
-std::int64_t named_actor(const Record& record, const std::string& id, const ActorKeys& actors) {
-  const auto actor =
-      std::find_if(record.actors.begin(), record.actors.end(), [&](const Actor& each) { return each.id == id; });
-  const auto key = actors.find(id);
-  return actor == record.actors.end() || key == actors.end() || !is_named(*actor) ? 0 : key->second;
+/// Two hashes of 31 bits in one number.
+std::int64_t packed(const NameHash& name) { return name.last << 31 | name.first; }
+NameHash unpacked(std::int64_t name) { return {name >> 31, name & 0x7FFFFFFF}; }
+
+bool may_be_one(const NameHash& a, const NameHash& b) {
+  return a.last != 0 && a.last == b.last && (a.first == b.first || a.first == 0 || b.first == 0);
 }
 
 /// How far a matter has come by an entry that does not tell it.
@@ -111,21 +116,45 @@ Result<std::int64_t> root_actor(Database& database, std::int64_t actor) {
   return root;
 }
 
-bool is_same_matter(Sort sort, const Related& other) {
+bool is_same_matter(Sort sort, const Related& other, const SameMatter& same) {
   const Comparison& common = other.common;
-  const std::size_t fewest = sort == Sort::entries ? 2 : 3;
-  return common.shared >= fewest && common.shared > common.names && other.likeness >= kSameMatter &&
-         other.closeness >= kSameLength;
+  // Two words are a matter of one speaker where there are no more.
+  const std::size_t fewest = sort == Sort::entries || (other.same_actor && other.closeness == 1) ? 2 : 3;
+  return common.shared >= fewest && common.shared > common.names && other.likeness >= same.likeness &&
+         other.closeness >= same.closeness;
 }
 
 }  // namespace
+
+std::int64_t hash_of_name(std::string_view word) { return hash_of(lexicon::words_of_name(word).folded, 1); }
+
+std::vector<MatterWord> words_of_actor(std::vector<MatterWord> words, std::int64_t last_name) {
+  for (MatterWord& word : words) word.hash = hash_of("of", word.hash ^ (last_name << 31));
+  std::sort(words.begin(), words.end(), [](const MatterWord& a, const MatterWord& b) { return a.hash < b.hash; });
+  return words;
+}
+
+void set_actor(Claim& claim, const Record& record, const std::string& id, const ActorKeys& actors) {
+  const auto actor =
+      std::find_if(record.actors.begin(), record.actors.end(), [&](const Actor& each) { return each.id == id; });
+  const auto key = actors.find(id);
+  if (actor == record.actors.end() || key == actors.end()) return;
+  claim.actor = is_named(*actor) ? key->second : kDescribed;
+  claim.name = is_named(*actor) ? name_hash(actor->name) : NameHash{};
+}
+
+std::int64_t published_day(const Record& record) {
+  const auto day = parse_day(record.document.published);
+  return day ? day_number(*day) : kNoDay;
+}
 
 std::optional<Claim> claim_of(const Record& record, const Statement& statement, const Matters& matters,
                               const ActorKeys& actors) {
   if (statement.kind == StatementKind::question) return std::nullopt;
   Claim claim;
-  claim.actor = named_actor(record, statement.actor, actors);
-  claim.day = published(record);
+  set_actor(claim, record, statement.actor, actors);
+  if (claim.actor == 0 && statement.source) claim.actor = kDescribed;
+  claim.day = published_day(record);
   claim.words = matters.of(statement.content, statement.kind == StatementKind::denial, statement.actor);
   return claim.words.empty() ? std::nullopt : std::optional(std::move(claim));
 }
@@ -133,12 +162,10 @@ std::optional<Claim> claim_of(const Record& record, const Statement& statement, 
 std::optional<Claim> claim_of(const Record& record, const LedgerEntry& entry, const Matters& matters,
                               const ActorKeys& actors) {
   Claim claim;
-  claim.actor = named_actor(record, entry.actor, actors);
-  if (claim.actor == 0) return std::nullopt;
-  claim.day = published(record);
-  claim.words = matters.of({entry.action}, false, entry.actor);
-  // Of its own actor, so that the latest of the many who send something are not in the way.
-  for (MatterWord& word : claim.words) word.hash = hash_of("of", word.hash ^ (claim.actor << 31));
+  set_actor(claim, record, entry.actor, actors);
+  if (claim.actor <= 0) return std::nullopt;
+  claim.day = published_day(record);
+  claim.words = words_of_actor(matters.of({entry.action}, false, entry.actor), claim.name.last);
   claim.act = entry.act;
   claim.stage = entry.outcome && entry.outcome->stage ? entry.outcome->stage
                 : entry.stage                         ? entry.stage
@@ -152,7 +179,8 @@ Status enter_claim(Database& database, Sort sort, const Claim& claim) {
   if (!enter.ok()) return enter.error();
   const auto size = static_cast<std::int64_t>(claim.words.size());
   const std::string_view act = claim.act ? name_of(*claim.act) : "", stage = claim.stage ? name_of(*claim.stage) : "";
-  if (auto status = (*enter)->with(claim.fact, claim.actor, claim.day, size, act, stage).run(); !status.ok())
+  if (auto status = (*enter)->with(claim.fact, claim.actor, packed(claim.name), claim.day, size, act, stage).run();
+      !status.ok())
     return status;
   const auto enter_word = database.prepared(table.enter_word);
   if (!enter_word.ok()) return enter_word.error();
@@ -194,10 +222,24 @@ Result<Comparison> common_with(Database& database, Sort sort, const Claim& claim
 }
 
 bool are_opposed(const Comparison& common) {
-  return common.opposed > 0 && common.opposed * 3 >= common.shared - common.names;
+  return common.opposed > 0 && common.opposed * 5 >= common.shared - common.names;
 }
 
-Result<std::vector<Related>> related(Database& database, Sort sort, const Claim& claim, std::int64_t before) {
+Result<bool> is_by_another(Database& database, const Claim& claim, std::int64_t other) {
+  const auto own = root_actor(database, claim.actor);
+  if (!own.ok()) return own.error();
+  const auto query = database.prepared(kStatements.with_number);
+  if (!query.ok()) return query.error();
+  const auto row = (*query)->with(other).step();
+  if (!row.ok()) return row.error();
+  const std::int64_t actor = *row ? (*query)->integer(0) : 0;
+  const NameHash name = *row ? unpacked((*query)->integer(5)) : NameHash{};
+  (*query)->reset();
+  return *own > 0 && actor > 0 && actor != *own && !may_be_one(claim.name, name);
+}
+
+Result<std::vector<Related>> related(Database& database, Sort sort, const Claim& claim, std::int64_t before,
+                                     const SameMatter& same) {
   const Table& table = table_of(sort);
   const auto shared = counts(database, table, claim, before);
   if (!shared.ok()) return shared.error();
@@ -223,14 +265,15 @@ Result<std::vector<Related>> related(Database& database, Sort sort, const Claim&
     const auto size = static_cast<std::size_t>((*query)->integer(2));
     other.claim.act = value_named<Act>((*query)->text(3));
     other.claim.stage = value_named<Stage>((*query)->text(4));
+    other.claim.name = unpacked((*query)->integer(5));
     (*query)->reset();
-    other.same_actor = *own > 0 && other.claim.actor == *own;
+    other.same_actor = (*own > 0 && other.claim.actor == *own) || may_be_one(claim.name, other.claim.name);
     const auto common = common_with(database, sort, claim, number);
     if (!common.ok()) return common.error();
     other.common = *common;
     other.likeness = static_cast<double>(common->shared) / static_cast<double>(std::min(claim.words.size(), size));
     other.closeness = 2 * static_cast<double>(common->shared) / static_cast<double>(claim.words.size() + size);
-    if (is_same_matter(sort, other)) found.push_back(std::move(other));
+    if (is_same_matter(sort, other, same)) found.push_back(std::move(other));
   }
   std::stable_sort(found.begin(), found.end(), [](const Related& a, const Related& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.claim.fact > b.claim.fact;

@@ -1,6 +1,7 @@
 #include "store/link_table.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include "record/enum_names.h"
 #include "store/facts.h"
 #include "store/links.h"
+#include "store/stored_record.h"
 
 namespace sayso::store {
 namespace {
@@ -69,7 +71,46 @@ Status append_links(Database& database, Sort sort, const Question& question, std
     auto later = reader.at(pair.later), earlier = reader.at(pair.earlier);
     if (!later.ok()) return later.error();
     if (!earlier.ok()) return earlier.error();
-    links.push_back({pair.kind, entries, std::move(*later), std::move(*earlier), pair.confidence});
+    links.push_back({pair.kind, entries, {}, {}, std::move(*later), std::move(*earlier), pair.confidence});
+  }
+  return Done{};
+}
+
+/// Adds what plain sentences tell of the entries that answer the question.
+Status append_deeds(Database& database, const Question& question, std::vector<Link>& links) {
+  if (question.link && *question.link != LinkKind::updates) return Done{};
+  Question wide = question;
+  wide.limit = kSearched;
+  const auto positions = positions_of(database, Sort::entries, wide);
+  if (!positions.ok()) return positions.error();
+  const auto query = database.prepared(
+      "SELECT deed.begin, deed.end, deed.stage, deed.confidence, document.record FROM deed_link AS deed "
+      "JOIN document ON document.key = deed.document WHERE deed.entry = ?1 ORDER BY deed.document, deed.begin");
+  if (!query.ok()) return query.error();
+  FactReader reader(database, Sort::entries);
+  for (const std::int64_t position : *positions) {
+    (*query)->with(number_of(position));
+    while (links.size() < question.limit) {
+      const auto row = (*query)->step();
+      if (!row.ok()) return row.error();
+      if (!*row) break;
+      Link link;
+      link.kind = LinkKind::updates;
+      link.entries = true;
+      link.passage =
+          Span{static_cast<std::size_t>((*query)->integer(0)), static_cast<std::size_t>((*query)->integer(1))};
+      link.stage = value_named<Stage>((*query)->text(2));
+      link.confidence = (*query)->real(3);
+      auto record = stored_record((*query)->bytes(4), database.path());
+      if (!record.ok()) return record.error();
+      link.later.record = std::make_shared<const Record>(std::move(*record));
+      auto earlier = reader.at(number_of(position));
+      if (!earlier.ok()) return earlier.error();
+      link.earlier = std::move(*earlier);
+      links.push_back(std::move(link));
+    }
+    (*query)->reset();
+    if (links.size() >= question.limit) break;
   }
   return Done{};
 }
@@ -91,13 +132,16 @@ Result<std::vector<Link>> links_of(Database& database, const Question& question)
   if (links.size() < question.limit) {
     if (auto status = append_links(database, Sort::entries, question, links); !status.ok()) return status.error();
   }
+  if (links.size() < question.limit) {
+    if (auto status = append_deeds(database, question, links); !status.ok()) return status.error();
+  }
   return links;
 }
 
 Result<std::optional<Stage>> latest_stage(Database& database, std::int64_t entry) {
   const auto query = database.prepared(
       "SELECT link.entry, claim.stage FROM entry_link AS link JOIN entry_claim AS claim ON claim.fact = link.entry "
-      "WHERE link.other = ?1 AND link.kind = 'updates' ORDER BY claim.day DESC, link.entry DESC");
+      "WHERE link.other = ?1 AND link.kind = 'updates' UNION ALL SELECT entry, stage FROM deed_link WHERE entry = ?1");
   if (!query.ok()) return query.error();
   std::optional<Stage> latest;
   std::vector<std::int64_t> open = {entry};

@@ -8,6 +8,7 @@
 
 #include "record/enum_names.h"
 #include "store/claims.h"
+#include "store/deeds.h"
 #include "store/link_table.h"
 #include "store/matter.h"
 #include "store/repeat_links.h"
@@ -37,6 +38,7 @@ std::optional<LinkKind> kind_of_statements(const Claim& claim, const Related& ot
   if (!is_close(other)) return std::nullopt;
   if (other.same_actor) return LinkKind::changes_position;
   if (claim.actor == 0 || other.claim.actor == 0) return std::nullopt;
+  if (claim.actor == kDescribed && other.claim.actor == kDescribed) return std::nullopt;
   const bool dated = claim.day != kNoDay && other.claim.day != kNoDay;
   if (dated && std::abs(claim.day - other.claim.day) > kDaysApart) return std::nullopt;
   return opposed ? LinkKind::contradicts : LinkKind::confirms;
@@ -141,18 +143,22 @@ Status remove_links(Database& database, const std::array<const char*, 2>& sqls, 
 
 }  // namespace
 
-Status link_facts(Database& database, const Record& record, const ActorKeys& actors, const Firsts& firsts) {
+Status link_facts(Database& database, const Record& record, const ActorKeys& actors, const Firsts& firsts,
+                  std::int64_t document) {
   const Matters matters(record, actors);
   const auto statements = statement_claims(record, matters, actors, firsts.statement);
   const auto repeating = link_repeats(database, record, statements, firsts.statement);
   if (!repeating.ok()) return repeating.error();
   auto status = link_claims(database, Sort::statements, statements, firsts.statement, *repeating);
   if (!status.ok()) return status;
+  status = link_deeds(database, record, matters, document, firsts.entry);
+  if (!status.ok()) return status;
   const auto entries = entry_claims(record, matters, actors, firsts.entry);
   return link_claims(database, Sort::entries, entries, firsts.entry, {});
 }
 
-Status unlink_facts(Database& database, const Record& record, const ActorKeys& actors, const Firsts& firsts) {
+Status unlink_facts(Database& database, const Record& record, const ActorKeys& actors, const Firsts& firsts,
+                    std::int64_t document) {
   constexpr std::array kStatements = {"DELETE FROM link WHERE statement >= ?1 AND statement < ?2",
                                       "DELETE FROM link WHERE other >= ?1 AND other < ?2"};
   constexpr std::array kEntries = {"DELETE FROM entry_link WHERE entry >= ?1 AND entry < ?2",
@@ -161,6 +167,12 @@ Status unlink_facts(Database& database, const Record& record, const ActorKeys& a
   if (!status.ok()) return status;
   status = remove_links(database, kEntries, firsts.entry, record.ledger.size());
   if (!status.ok()) return status;
+  status = remove_deeds(database, document);
+  if (!status.ok()) return status;
+  const auto told = database.prepared("DELETE FROM deed_link WHERE entry >= ?1 AND entry < ?2");
+  if (!told.ok()) return told.error();
+  const auto last = firsts.entry + static_cast<std::int64_t>(record.ledger.size());
+  if (status = (*told)->with(firsts.entry, last).run(); !status.ok()) return status;
   const Matters matters(record, actors);
   for (const Claim& claim : statement_claims(record, matters, actors, firsts.statement)) {
     if (auto removed = remove_claim(database, Sort::statements, claim); !removed.ok()) return removed;

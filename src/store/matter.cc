@@ -44,14 +44,24 @@ Matters::Matters(const Record& record, const ActorKeys& actors) : record_(record
   for (const Actor& actor : record.actors) {
     const auto key = actors.find(actor.id);
     if (key == actors.end()) continue;
+    // One whom only this article calls an actor may be mere words in the next.
+    const bool known = !actor.wikidata.empty();
+    const std::int64_t hash = known ? hash_of("actor", key->second) : hash_of(stem_of_name(actor.name), 0);
     for (const ActorMention& mention : actor.mentions) {
       if (mention.form == MentionForm::nominal || mention.span.empty()) continue;
-      mentions_.push_back({mention.span, key->second, &actor.id, mention.form == MentionForm::pronoun});
+      mentions_.push_back({mention.span, hash, &actor.id, mention.form == MentionForm::pronoun});
     }
   }
   std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
+}
+
+std::string Matters::stem_of_name(const std::string& name) const {
+  const lexicon::Words words = lexicon::words_of_name(name);
+  if (words.words.empty()) return {};
+  const lexicon::Word& last = words.words.back();
+  return stemmer_.stem(std::string_view(words.folded).substr(last.begin, last.end - last.begin));
 }
 
 std::vector<MatterWord> Matters::of(const std::vector<Span>& passage, bool denied, const std::string& speaker) const {
@@ -70,7 +80,7 @@ std::vector<MatterWord> Matters::of(const std::vector<Span>& passage, bool denie
       if (mention != mentions_.end() && mention->span.begin == place.begin && place.begin >= named_until) {
         named_until = mention->span.end;
         const bool self = mention->pronoun && *mention->id == speaker;
-        if (!self) words.push_back({hash_of("actor", mention->actor), false, true});
+        if (!self) words.push_back({mention->hash, false, true});
       }
       if (place.begin < named_until) continue;
       const std::string_view written = words_of(text, place);

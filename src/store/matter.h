@@ -10,9 +10,9 @@
 #include "store/word_classes.h"
 
 // What a passage is about, so that passages in other words on the same matter can be found: its words of meaning as
-// stems, those that mean the same as one, and whoever is named as the actor that the database knows, however they are
-// named here. A word in the reach of a negation, or the opposite of another, bears that as a sign: "was not cancelled"
-// and "was cancelled" are about the same and say the opposite.
+// stems, those that mean the same as one, and whom the lexicon knows as the actor that the database has, however they
+// are named here; others by the last word of their name. A word in the reach of a negation, or the opposite of another,
+// bears that as a sign: "was not cancelled" and "was cancelled" are about the same and say the opposite.
 namespace sayso::store {
 
 struct MatterWord {
@@ -33,10 +33,12 @@ class Matters {
  private:
   struct Mention {
     Span span;
-    std::int64_t actor;
+    std::int64_t hash;  ///< that stands for the name
     const std::string* id;
     bool pronoun;
   };
+  [[nodiscard]] std::string stem_of_name(const std::string& name) const;
+
   const Record& record_;
   Stemmer stemmer_;
   std::unordered_map<std::string, WordClass> classes_;

@@ -44,7 +44,7 @@ Result<std::vector<std::int64_t>> candidates(Database& database, const std::vect
 /// Whether it did.
 Result<bool> link_repeat(Database& database, FactReader& reader, const std::vector<std::string>& words,
                          const std::vector<std::int64_t>& prints, std::int64_t number, std::int64_t first,
-                         const Claim* claim) {
+                         const Claim* claim, bool indirect) {
   auto numbers = candidates(database, prints, first);
   if (!numbers.ok()) return numbers.error();
   std::sort(numbers->begin(), numbers->end());  // the earliest one that is the same is the one that is repeated
@@ -57,6 +57,9 @@ Result<bool> link_repeat(Database& database, FactReader& reader, const std::vect
       const auto common = common_with(database, Sort::statements, *claim, other);
       if (!common.ok()) return common.error();
       if (are_opposed(*common)) continue;
+      const auto same = is_by_another(database, *claim, other);
+      if (!same.ok()) return same.error();
+      if (*same && indirect && hit->record->statements[hit->index].mode == Mode::indirect) continue;
     }
     auto status = enter_link(database, Sort::statements, number, other, LinkKind::repeats, like);
     if (!status.ok()) return status.error();
@@ -79,7 +82,8 @@ Result<std::set<std::int64_t>> link_repeats(Database& database, const Record& re
     all.push_back(fingerprints(words));
     while (claim != claims.end() && claim->fact < number) ++claim;
     const Claim* own = claim != claims.end() && claim->fact == number ? &*claim : nullptr;
-    const auto linked = link_repeat(database, reader, words, all.back(), number, first, own);
+    const auto linked =
+        link_repeat(database, reader, words, all.back(), number, first, own, statement.mode == Mode::indirect);
     if (!linked.ok()) return linked.error();
     if (*linked) repeating.insert(number);
     ++number;

@@ -10,8 +10,8 @@
 namespace sayso::store {
 
 /// Links each statement, numbered from `first` on, to the earliest of another document that has the same words and does
-/// not say the opposite ("not" put in), and makes it findable by its own. `claims` are those of the statements. Gives
-/// the numbers of those that repeat others.
+/// not say the opposite ("not" put in) nor, in indirect speech, is by another named speaker, and makes it findable by
+/// its own. `claims` are those of the statements. Gives the numbers of those that repeat others.
 [[nodiscard]] Result<std::set<std::int64_t>> link_repeats(Database& database, const Record& record,
                                                           const std::vector<Claim>& claims, std::int64_t first);
 

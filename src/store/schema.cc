@@ -71,13 +71,14 @@ CREATE VIRTUAL TABLE event_index USING fts5(words, keys, content='', columnsize=
 )",
                                                                  R"(
 -- What statements and entries are about (src/store/matter.h): a row for each word, signed where it is turned around,
--- and of each fact how many. An entry's words are hashed with its actor.
-CREATE TABLE statement_claim(fact INTEGER PRIMARY KEY, actor INTEGER NOT NULL, day INTEGER NOT NULL,
-  size INTEGER NOT NULL, act TEXT NOT NULL, stage TEXT NOT NULL);
+-- and of each fact how many. An entry's words are hashed with the last word of its actor's name. `name` is a hash by
+-- which somebody is known again in another article (src/store/claims.h).
+CREATE TABLE statement_claim(fact INTEGER PRIMARY KEY, actor INTEGER NOT NULL, name INTEGER NOT NULL,
+  day INTEGER NOT NULL, size INTEGER NOT NULL, act TEXT NOT NULL, stage TEXT NOT NULL);
 CREATE TABLE statement_matter(word INTEGER NOT NULL, fact INTEGER NOT NULL, sign INTEGER NOT NULL,
   PRIMARY KEY(word, fact)) WITHOUT ROWID;
-CREATE TABLE entry_claim(fact INTEGER PRIMARY KEY, actor INTEGER NOT NULL, day INTEGER NOT NULL,
-  size INTEGER NOT NULL, act TEXT NOT NULL, stage TEXT NOT NULL);
+CREATE TABLE entry_claim(fact INTEGER PRIMARY KEY, actor INTEGER NOT NULL, name INTEGER NOT NULL,
+  day INTEGER NOT NULL, size INTEGER NOT NULL, act TEXT NOT NULL, stage TEXT NOT NULL);
 CREATE TABLE entry_matter(word INTEGER NOT NULL, fact INTEGER NOT NULL, sign INTEGER NOT NULL,
   PRIMARY KEY(word, fact)) WITHOUT ROWID;
 
@@ -86,6 +87,10 @@ CREATE TABLE entry_link(
   entry INTEGER NOT NULL, other INTEGER NOT NULL, kind TEXT NOT NULL, confidence REAL NOT NULL,
   PRIMARY KEY(entry, kind, other)) WITHOUT ROWID;
 CREATE INDEX entry_link_other ON entry_link(other);
+-- Sentences that tell what has come of an entry.
+CREATE TABLE deed_link(entry INTEGER NOT NULL, document INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
+  stage TEXT NOT NULL, confidence REAL NOT NULL, PRIMARY KEY(entry, document, begin)) WITHOUT ROWID;
+CREATE INDEX deed_link_document ON deed_link(document);
 
 -- Wire copy: the id of the document whose text this one prints, else empty; and by what it is found.
 ALTER TABLE document ADD COLUMN copy_of TEXT NOT NULL DEFAULT '';

@@ -26,6 +26,7 @@ constexpr Group kGroups[] = {
      "cease close end finish freeze frozen halt pause stop suspend suspension"},
     {"border frontier", ""},
     {"ceasefire truce", ""},
+    {"child children", ""},
     {"climb expand gain grow grew grown growth increase raise rise rose risen surge",
      "cut decline decrease drop fall fell fallen lower reduce reduction shrink shrank"},
     {"constitutional lawful legal", "illegal unconstitutional unlawful"},
@@ -40,6 +41,7 @@ constexpr Group kGroups[] = {
     {"guilty", "innocent"},
     {"holds honour honor keep kept uphold upheld", "abandon breach break broke broken violate violation"},
     {"impose imposition", "lift"},
+    {"man men", ""},
     {"likely possible", "impossible unlikely"},
     {"missile rocket", ""},
     {"prepare ready willing", "unable unready unwilling"},
@@ -49,6 +51,7 @@ constexpr Group kGroups[] = {
     {"strengthen", "weaken"},
     {"succeed success successful", "fail failure"},
     {"survive alive", "dead death die kill"},
+    {"woman women", ""},
     {"win victory won", "defeat lose lost"},
 };
 

@@ -130,7 +130,7 @@ Status Writer::take(const Record& record, std::string_view packed, std::string c
 
 Status Writer::index(const Record& record, const ActorKeys& actors, const Place& place) {
   if (auto status = enter_sketch(database_, record, place.document); !status.ok()) return status;
-  if (auto status = link_facts(database_, record, actors, place.firsts); !status.ok()) return status;
+  if (auto status = link_facts(database_, record, actors, place.firsts, place.document); !status.ok()) return status;
   const auto outlet = outlet_key(database_, record.document.outlet);
   if (!outlet.ok()) return outlet.error();
   IndexRows rows = index_rows(record, actors, *outlet, place.firsts, place.copy_of.empty());
@@ -160,7 +160,7 @@ Result<std::string> Writer::forget(std::int64_t document) {
   if (!outlet.ok()) return outlet.error();
   IndexRows rows = index_rows(*record, *actors, *outlet, firsts, copy_of.empty());
   if (auto status = run_each(database_, kDelete, rows); !status.ok()) return status.error();
-  if (auto status = unlink_facts(database_, *record, *actors, firsts); !status.ok()) return status.error();
+  if (auto status = unlink_facts(database_, *record, *actors, firsts, document); !status.ok()) return status.error();
   if (auto status = remove_sketch(database_, *record, document); !status.ok()) return status.error();
   if (auto status = count_facts(database_, *record, *actors, -1); !status.ok()) return status.error();
   const auto remove = database_.prepared("DELETE FROM document WHERE key = ?1");

@@ -197,8 +197,9 @@ class Settler {
   }
 
   bool is_own() const {
-    return std::any_of(settled_.actors.begin(), settled_.actors.end(),
-                       [&](const Actor* actor) { return who_.speaks_for(speaker_, actor); });
+    return std::any_of(settled_.actors.begin(), settled_.actors.end(), [&](const Actor* actor) {
+      return who_.speaks_for(speaker_, actor) || who_.heads(speaker_, actor, draft_.deed);
+    });
   }
 
   bool by_warning() {

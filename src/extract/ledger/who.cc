@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "extract/ledger/clause.h"
@@ -16,6 +17,16 @@ constexpr std::size_t kNone = Tree::kNone;
 
 /// Offices whose holders speak for their state.
 constexpr std::array<std::string_view, 6> kVoices{"minister", "secretary", "ambassador", "envoy", "spokes", "diplomat"};
+
+/// Offices whose holders speak for their body.
+constexpr std::array<std::string_view, 12> kHeads{"minister", "secretary", "spokes",    "chair",
+                                                  "chief",    "director",  "governor",  "president",
+                                                  "premier",  "manager",   "executive", "boss"};
+
+bool holds_any(std::string_view words, std::span<const std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return words.find(part) != std::string_view::npos; });
+}
 
 bool is_state(const Actor& actor) {
   constexpr std::size_t kStateCode = 3;  // CAMEO codes of states are their ISO codes
@@ -108,9 +119,7 @@ const Actor* Who::behind(const Actor& speaker) const {
   for (const Span& role : speaker.roles) {
     std::string words(role.of(tree_.text()));
     std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
-    const bool speaks = std::any_of(kVoices.begin(), kVoices.end(),
-                                    [&](std::string_view voice) { return words.find(voice) != std::string::npos; });
-    if (!speaks || words.find("prime") != std::string::npos) continue;
+    if (!holds_any(words, kVoices) || words.find("prime") != std::string::npos) continue;
     return first_state();
   }
   return &speaker;
@@ -123,6 +132,18 @@ std::vector<const Actor*> Who::pair_before(std::size_t word) const {
     if (found.size() > 1) return found;
   }
   return {};
+}
+
+bool Who::heads(const Actor* speaker, const Actor* actor, std::size_t word) const {
+  if (speaker == nullptr || actor == nullptr || !speaker->represents.empty()) return false;
+  if (actor->kind != ActorKind::organization && actor->kind != ActorKind::government) return false;
+  const std::size_t first = tree_.sentence_begin(word);
+  const Span sentence{tree_.span(first).begin, tree_.span(tree_.sentence_end(word) - 1).end};
+  return std::any_of(speaker->roles.begin(), speaker->roles.end(), [&](const Span& role) {
+    std::string words(role.of(tree_.text()));
+    std::transform(words.begin(), words.end(), words.begin(), text::ascii_lower);
+    return sentence.contains(role) && words.find(" of ") == std::string::npos && holds_any(words, kHeads);
+  });
 }
 
 bool Who::speaks_for(const Actor* speaker, const Actor* actor) const {

@@ -27,6 +27,9 @@ class Who {
   [[nodiscard]] std::vector<const Actor*> pair_before(std::size_t word) const;
 
   /// Whether what `speaker` says that `actor` will do binds it: it is the speaker, or the speaker speaks for it.
+  /// "The bank will lend more, Governor Reuss said": an office that is told without its body, in one sentence with one,
+  /// is of that body. `word` is any of the sentence.
+  [[nodiscard]] bool heads(const Actor* speaker, const Actor* actor, std::size_t word) const;
   [[nodiscard]] bool speaks_for(const Actor* speaker, const Actor* actor) const;
 
  private:
