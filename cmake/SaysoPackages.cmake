@@ -1,6 +1,6 @@
 # The third-party packages, all from Debian (tools/packages.txt). Each becomes a target sayso_dep_<name>, and <name> is what
 # a folder writes after LINK in sayso_library(): threads, crypto, json, cli11, utf8proc, xxhash, gumbo, pugixml, beast,
-# sqlite3, zstd, rapidjson, stemmer.
+# sqlite3, zlib, zstd, rapidjson, stemmer.
 # A package is looked for only when a folder asks for it.
 
 function(_sayso_pkg_config name module)
@@ -47,6 +47,8 @@ function(sayso_package name out)
       _sayso_pkg_config(gumbo gumbo)
     elseif(name STREQUAL "sqlite3")
       _sayso_pkg_config(sqlite3 sqlite3)
+    elseif(name STREQUAL "zlib")
+      _sayso_pkg_config(zlib zlib)
     elseif(name STREQUAL "rapidjson")
       _sayso_pkg_config(rapidjson RapidJSON)
     elseif(name STREQUAL "stemmer")

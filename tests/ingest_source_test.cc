@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,12 @@ struct Folder {
     return path + "/" + name;
   }
 };
+
+std::unique_ptr<sayso::ingest::Bytes> opened(int descriptor) {
+  auto bytes = sayso::ingest::open_bytes(descriptor, "a file");
+  REQUIRE(bytes.ok());
+  return std::move(*bytes);
+}
 
 // Each document as `uri=text`, each error as `code file:line`, paths without the folder.
 std::vector<std::string> read_all(const Folder& folder, const std::vector<std::string>& paths,
@@ -188,16 +195,16 @@ TEST_CASE("standard input is read by its content") {
 TEST_CASE("a pipe gives each line as soon as it is there") {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
-  sayso::ingest::LineReader lines(ends[0], "pipe", "be", 100);
   const auto put = [&](std::string_view bytes) {
     CHECK(::write(ends[1], bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
   };
+  put("gun\nsec");
+  sayso::ingest::LineReader lines(opened(ends[0]), "be", 100);
   const auto take = [&] {
     auto line = lines.next();
     REQUIRE(line.ok());
     return *line ? std::string((*line)->bytes) : "end";
   };
-  put("gun\nsec");
   CHECK(take() == "begun");
   put("ond\r\n\nlast");
   CHECK(take() == "second");
@@ -216,7 +223,7 @@ TEST_CASE("a line over the limit is passed over, with its number") {
   const Folder folder;
   const std::string path = folder.write(
       "long", std::string(3'000'000, 'x') + "\nshort\n" + std::string(101, 'y') + "\n" + std::string(100, 'z'));
-  sayso::ingest::LineReader lines(::open(path.c_str(), O_RDONLY), path, "", 100);
+  sayso::ingest::LineReader lines(opened(::open(path.c_str(), O_RDONLY)), "", 100);
   std::vector<bool> too_long;
   std::size_t size = 0;
   for (;;) {

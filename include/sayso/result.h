@@ -19,8 +19,9 @@ enum class Code : std::uint16_t {
   no_documents = 7,  ///< a folder without a readable file, or no input at all
   input_too_large = 8,
   write_failed = 9,
-  invalid_gold = 10,  ///< a brat folder or file that cannot be read as gold
-  invalid_xml = 11,   ///< XML that is not well-formed, or holds no sentence of PETRARCH's
+  invalid_gold = 10,   ///< a brat folder or file that cannot be read as gold
+  invalid_xml = 11,    ///< XML that is not well-formed, or holds no sentence of PETRARCH's
+  input_damaged = 12,  ///< a compressed file or a WARC record that is cut off or altered
   // 20-29: the model file
   model_not_found = 20,
   model_truncated = 21,

@@ -10,12 +10,17 @@
 namespace sayso::ingest {
 
 Format format_of_name(std::string_view path) {
+  for (const std::string_view compressed : {".gz", ".zst"}) {
+    const std::size_t size = compressed.size();
+    if (path.size() > size && same_ascii(path.substr(path.size() - size), compressed)) path.remove_suffix(size);
+  }
   const std::size_t dot = path.find_last_of("./");
   if (dot == std::string_view::npos || path[dot] == '/') return Format::unknown;
   const std::string extension = lower_ascii(path.substr(dot + 1));
   if (extension == "txt" || extension == "text" || extension == "md") return Format::plain;
   if (extension == "html" || extension == "htm") return Format::html;
   if (extension == "xml") return Format::xml;
+  if (extension == "warc" || extension == "wet") return Format::warc;
   return extension == "jsonl" || extension == "ndjson" ? Format::jsonl : Format::unknown;
 }
 
@@ -36,6 +41,7 @@ Format format_of_content(std::string_view bytes) {
       find_ascii(begin, "<html") != std::string_view::npos) {
     return Format::html;
   }
+  if (bytes.starts_with("WARC/1.")) return Format::warc;
   if (begin.starts_with("<?xml") || begin.starts_with("<Sentence") || begin.starts_with("<Validation"))
     return Format::xml;
   // An object that its line closes, or that is longer than what we see.

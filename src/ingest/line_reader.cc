@@ -1,12 +1,7 @@
 #include "ingest/line_reader.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <utility>
-
-#include "base/files.h"
 
 namespace sayso::ingest {
 namespace {
@@ -15,26 +10,18 @@ constexpr std::size_t kChunk = std::size_t{1} << 18;
 
 }  // namespace
 
-LineReader::LineReader(int descriptor, std::string name, std::string begun, std::size_t longest)
-    : descriptor_(descriptor), name_(std::move(name)), buffer_(std::move(begun)), longest_(longest) {}
-
-LineReader::~LineReader() {
-  if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
-}
+LineReader::LineReader(std::unique_ptr<Bytes> bytes, std::string begun, std::size_t longest)
+    : bytes_(std::move(bytes)), buffer_(std::move(begun)), longest_(longest) {}
 
 // Reads once more, after moving what is left to the front of the buffer.
 Status LineReader::refill() {
   buffer_.erase(0, std::exchange(begin_, 0));
   const std::size_t used = buffer_.size();
   buffer_.resize(used + std::max(kChunk, used));  // doubling keeps a long line linear
-  ssize_t got = -1;
-  do {
-    got = ::read(descriptor_, buffer_.data() + used, buffer_.size() - used);
-  } while (got < 0 && errno == EINTR);
-  const int failure = errno;
-  buffer_.resize(used + (got > 0 ? static_cast<std::size_t>(got) : 0));
-  if (got <= 0) at_end_ = true;
-  if (got < 0) return system_error(failure, name_);
+  const auto count = bytes_->read(buffer_.data() + used, buffer_.size() - used);
+  buffer_.resize(used + (count.ok() ? *count : 0));
+  if (!count.ok() || *count == 0) at_end_ = true;
+  if (!count.ok()) return count.error();
   return Done{};
 }
 

@@ -1,16 +1,17 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "ingest/bytes.h"
 #include "sayso/result.h"
 
 namespace sayso::ingest {
 
-/// Reads lines from a descriptor, each as soon as it is there. Holds one line at a time, so memory does not grow with
-/// the file. Owns the descriptor unless it is standard input.
+/// Reads lines, each as soon as it is there. Holds one line at a time, so memory does not grow with the file.
 class LineReader {
  public:
   struct Line {
@@ -21,20 +22,19 @@ class LineReader {
     bool too_long = false;     ///< more than `longest` bytes; `bytes` is empty
   };
 
-  /// `begun` holds what was already read from the descriptor; `name` stands for it in errors.
-  LineReader(int descriptor, std::string name, std::string begun, std::size_t longest);
-  LineReader(const LineReader&) = delete;
-  LineReader& operator=(const LineReader&) = delete;
-  ~LineReader();
+  /// `begun` holds what was already read of it.
+  LineReader(std::unique_ptr<Bytes> bytes, std::string begun, std::size_t longest);
 
-  /// The next line; nothing at the end. Error: file_unreadable, after which no more lines come.
+  /// The next line; nothing at the end. Errors are those of Bytes::read(), after which no more lines come.
   Result<std::optional<Line>> next();
+
+  /// Bytes of the file that were taken.
+  [[nodiscard]] std::uint64_t taken() const { return bytes_->taken(); }
 
  private:
   [[nodiscard]] Status refill();
 
-  int descriptor_;
-  std::string name_;
+  std::unique_ptr<Bytes> bytes_;
   std::string buffer_;  // [begin_, buffer_.size()) is still to be handed out
   std::size_t begin_ = 0;
   std::size_t longest_;

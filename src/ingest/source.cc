@@ -68,20 +68,19 @@ void find_in_folder(const std::string& folder, const std::string& output, std::v
   std::sort(inputs.begin() + static_cast<std::ptrdiff_t>(before), inputs.end(),
             [](const Input& a, const Input& b) { return a.path < b.path; });
   if (inputs.size() == before) {
-    fail({Code::no_documents, "holds no .txt, .text, .md, .html, .htm, .jsonl, .ndjson or .xml file", folder});
+    fail({Code::no_documents, "holds no .txt, .text, .md, .html, .htm, .jsonl, .ndjson, .xml or .warc file", folder});
   }
 }
 
-// The first bytes of a descriptor, at most kSniff. May give fewer than there are.
-Result<std::string> read_beginning(int descriptor, const std::string& name) {
+// The first bytes, at most kSniff. May give fewer than there are.
+Result<std::string> read_beginning(Bytes& source) {
   std::string bytes(kSniff, '\0');
   std::size_t used = 0;
   while (used < bytes.size()) {
-    const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return system_error(errno, name);
-    used += static_cast<std::size_t>(got);
-    if (got == 0) break;
+    const auto count = source.read(bytes.data() + used, bytes.size() - used);
+    if (!count.ok()) return count.error();
+    used += *count;
+    if (*count == 0) break;
     // Whoever types or pipes JSON Lines wants the first answer before the last line; the rest is read whole anyway.
     const std::string_view seen = std::string_view(bytes).substr(0, used);
     if (seen.ends_with('\n') && format_of_content(seen) == Format::jsonl) break;
@@ -89,22 +88,6 @@ Result<std::string> read_beginning(int descriptor, const std::string& name) {
   bytes.resize(used);
   return bytes;
 }
-
-// Closes what it holds, but for standard input.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (value_ > STDIN_FILENO) ::close(value_);
-  }
-  [[nodiscard]] int get() const { return value_; }
-  int release() { return std::exchange(value_, -1); }
-
- private:
-  int value_;
-};
 
 }  // namespace
 
@@ -141,6 +124,12 @@ std::optional<Result<Document>> Source::next() {
       if (auto document = next_line()) return document;
       lines_.reset();
     }
+    if (warc_) {
+      auto document = warc_->next();
+      bytes_read_ = taken_before_ + warc_->taken();
+      if (document) return document;
+      warc_.reset();
+    }
     if (next_ == inputs_.size()) return std::nullopt;
     if (auto document = start(inputs_[next_++])) return document;
   }
@@ -149,26 +138,37 @@ std::optional<Result<Document>> Source::next() {
 // Opens an input. A document of its own comes back at once, JSON Lines are left to next_line().
 std::optional<Result<Document>> Source::start(const Input& input) {
   if (input.error) return *input.error;
-  Descriptor file(input.path == "-" ? STDIN_FILENO : ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return system_error(errno, input.path);
+  const int descriptor = input.path == "-" ? STDIN_FILENO : ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return system_error(errno, input.path);
+  auto source = open_bytes(descriptor, input.path);
+  if (!source.ok()) return source.error();
+  taken_before_ = bytes_read_;
 
-  auto bytes = read_beginning(file.get(), input.path);
+  if (input.format == Format::warc) {
+    warc_ = std::make_unique<WarcReader>(std::move(*source), input.path, defaults_);
+    return std::nullopt;
+  }
+  auto bytes = read_beginning(**source);
   if (!bytes.ok()) return bytes.error();
   const Format format = input.format == Format::unknown ? format_of_content(*bytes) : input.format;
+  if (format == Format::warc) {
+    warc_ = std::make_unique<WarcReader>(std::move(*source), input.path, defaults_, std::move(*bytes));
+    return std::nullopt;
+  }
   if (format == Format::jsonl) {
     if (text::is_binary(*bytes)) return Error{Code::not_text, "is binary, not JSON Lines", input.path};
-    lines_ = std::make_unique<LineReader>(file.release(), input.path, std::move(*bytes), kMaxLineBytes);
+    lines_ = std::make_unique<LineReader>(std::move(*source), std::move(*bytes), kMaxLineBytes);
     return std::nullopt;
   }
   const std::size_t longest = format == Format::html  ? kMaxHtmlBytes
                               : format == Format::xml ? kMaxXmlBytes
                                                       : kMaxPlainBytes;
-  auto rest = read_descriptor(file.get(), input.path, longest);
+  auto rest = read_all(**source, input.path, longest);
   if (!rest.ok()) return rest.error();
   *bytes += *rest;
   rest->clear();
   rest->shrink_to_fit();
-  bytes_read_ += bytes->size();
+  bytes_read_ = taken_before_ + (*source)->taken();
   if (format == Format::xml) {
     auto sentences = petrarch_documents(*bytes, input.path, defaults_);
     if (!sentences.ok()) return sentences.error();
@@ -190,7 +190,7 @@ std::optional<Result<Document>> Source::next_line() {
     }
     if (!*line) return std::nullopt;
     LineReader::Line& read = **line;
-    bytes_read_ += read.size;
+    bytes_read_ = taken_before_ + lines_->taken();
     if (read.too_long) {
       const std::string message = "the line is longer than " + std::to_string(kMaxLineBytes) + " bytes";
       return Error{Code::input_too_large, message, path, read.number, read.offset};

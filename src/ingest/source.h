@@ -10,6 +10,7 @@
 #include "ingest/format.h"
 #include "ingest/line_reader.h"
 #include "ingest/notes.h"
+#include "ingest/warc.h"
 #include "sayso/document.h"
 #include "sayso/result.h"
 
@@ -24,9 +25,9 @@ struct Input {
 };
 
 /// What the paths stand for, in their order. A folder stands for its .txt .text .md .html .htm .jsonl .ndjson .xml
-/// files and those of the folders below it, sorted by their paths; names with a leading dot are passed over, and so is
-/// what lies at or in `output`, where the caller writes to. Only looks files up, reads none. A path that leads nowhere,
-/// or a folder without such a file, is an Input with an Error.
+/// .warc files, also compressed as .gz or .zst, and those of the folders below it, sorted by their paths; names with a
+/// leading dot are passed over, and so is what lies at or in `output`, where the caller writes to. Only looks files up,
+/// reads none. A path that leads nowhere, or a folder without such a file, is an Input with an Error.
 [[nodiscard]] std::vector<Input> list_inputs(const std::vector<std::string>& paths, const std::string& output = {});
 
 /// Reads documents one after the other, each only when it is asked for:
@@ -36,9 +37,9 @@ struct Input {
 ///     if (document->ok()) ...  // a bad file or line is an Error and does not stop the rest
 ///   }
 ///
-/// JSON Lines stream through, so memory does not grow with their file; other files are read whole (at most 2 GiB of
-/// plain text, kMaxHtmlBytes of HTML, 256 MiB for a line of JSON Lines and for XML). Calls of next() must not overlap;
-/// bytes_read() may be called at any time from any thread.
+/// JSON Lines and WARC files stream through, so memory does not grow with their file; other files are read whole (at
+/// most 2 GiB of plain text, kMaxHtmlBytes of HTML, 256 MiB for a line of JSON Lines and for XML). Calls of next() must
+/// not overlap; bytes_read() may be called at any time from any thread.
 class Source {
  public:
   /// `defaults.date`, when given, must be a valid_date(). `output` as in list_inputs().
@@ -62,6 +63,8 @@ class Source {
   Defaults defaults_;
   std::vector<Document> sentences_;    // of the last XML file, from the last one to the next
   std::unique_ptr<LineReader> lines_;  // of inputs_[next_ - 1], when that is JSON Lines
+  std::unique_ptr<WarcReader> warc_;   // of it, when that is a WARC file
+  std::uint64_t taken_before_ = 0;     // of the inputs before it
   std::atomic<std::uint64_t> bytes_read_ = 0;
 };
 
