@@ -21,7 +21,8 @@ constexpr const char* kReadExamples = R"(Examples:
   sayso read articles/ --format brat --output annotated
   sayso read news/ --lexicon my-actors/           with names of your own (docs/lexicon.md)
 
-Inputs are plain text, HTML and JSON Lines (.jsonl: "text", "title", "published", "outlet", "url", "id").
+Inputs are plain text, HTML, JSON Lines (.jsonl: "text", "title", "published", "outlet", "url", "id") and WARC, also as
+.gz or .zst.
 Exit code: 0 all read, 1 some input could not be read, 2 wrong use, 3 no model or no lexicon, 4 output not written.)";
 
 constexpr const char* kLedgerExamples = R"(Examples:

@@ -18,5 +18,6 @@ from .record import Record, from_json
 from .tables import TABLES, columns, to_arrow, to_pandas, to_parquet
 
 __all__ = (
-    'TABLES', 'Reader', 'Record', 'SaysoError', '__version__', 'columns', 'from_json', 'load', 'to_arrow', 'to_pandas', 'to_parquet',
+    'TABLES', 'Reader', 'Record', 'SaysoError', '__version__', 'columns', 'from_json', 'load', 'to_arrow', 'to_pandas',
+    'to_parquet',
 )  # fmt: skip

@@ -227,4 +227,5 @@ class Maker:
                      json.get('statement'), json.get('rule'), json['confidence'])  # fmt: skip
 
     def time(self, json: dict) -> Time:
-        return Time(json['id'], json['type'], json['value'], json.get('mod'), json.get('quant'), json.get('freq'), self.passage(json))
+        return Time(json['id'], json['type'], json['value'], json.get('mod'), json.get('quant'), json.get('freq'),
+                    self.passage(json))  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _text(record: Record) -> str:
     borders = sorted({0, len(record.text), *(border for begin, end, _ in marks for border in (begin, end))})
     out, waiting, current = [], iter([*marks, (len(record.text) + 1, 0, '')]), []
     mark = next(waiting)
-    for begin, end in zip(borders, borders[1:]):
+    for begin, end in itertools.pairwise(borders):
         while mark[0] <= begin:
             current.append(mark)
             mark = next(waiting)

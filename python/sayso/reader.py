@@ -51,7 +51,8 @@ class Reader:
         self.close()
 
     def read(self, text: str | bytes | None = None, *, html: str | bytes | None = None, date: str | datetime.date | None = None,
-             title: str | None = None, outlet: str | None = None, url: str | None = None, threads: int | None = 1) -> Record:  # fmt: skip
+             title: str | None = None, outlet: str | None = None, url: str | None = None,
+             threads: int | None = 1) -> Record:  # fmt: skip
         """The record of one article.
 
         `text` is plain text, or `html` a page, from which story, title and day are taken. `date` is the day of
@@ -142,7 +143,8 @@ def _bytes(name: str, value) -> bytes:
     try:
         return value.encode('utf-8')
     except UnicodeEncodeError as error:
-        raise SaysoError('SAY003', f'{name} holds a surrogate at character {error.start}, which is no character of a text') from None
+        message = f'{name} holds a surrogate at character {error.start}, which is no character of a text'
+        raise SaysoError('SAY003', message) from None
 
 
 def _string(name: str, value) -> str:

@@ -24,14 +24,14 @@ class Pipeline(unittest.TestCase):
         sources = [span for span in doc.spans['sayso'] if span.label_ == 'source']
         wanted = [statement.source.text for statement in record.statements if statement.source]
         self.assertEqual(len(wanted), len(sources))
-        for words, span in zip(wanted, sources):
+        for words, span in zip(wanted, sources, strict=True):
             self.assertIn(words, span.text)
             self.assertIn(span._.sayso, record.statements)
             self.assertEqual(span._.sayso.id, span.id_)
 
     def test_pipe_gives_what_single_calls_give(self):
         texts = [ARTICLE, 'Ann Lee said no.', '']
-        for doc, text in zip(self.nlp.pipe(texts, batch_size=2), texts):
+        for doc, text in zip(self.nlp.pipe(texts, batch_size=2), texts, strict=True):
             self.assertEqual(text, doc.text)
             self.assertEqual(self.nlp(text)._.sayso, doc._.sayso)
 

@@ -86,13 +86,13 @@ std::optional<Stage> stage_of(Act act) {
   }
 }
 
-/// Counts how many words of a claim each earlier fact has, as far as the latest facts with each word tell.
-Result<std::map<std::int64_t, std::size_t>> counts(Database& database, const Table& table, const Claim& claim,
-                                                   std::int64_t before) {
+/// Counts how many of some words each earlier fact has, as far as the latest facts with each word tell.
+Result<std::map<std::int64_t, std::size_t>> counts(Database& database, const Table& table,
+                                                   const std::vector<MatterWord>& words, std::int64_t before) {
   const auto query = database.prepared(table.with_word);
   if (!query.ok()) return query.error();
   std::map<std::int64_t, std::size_t> shared;
-  for (const MatterWord& word : claim.words) {
+  for (const MatterWord& word : words) {
     (*query)->with(word.hash, before, kLatest);
     for (;;) {
       const auto row = (*query)->step();
@@ -241,7 +241,7 @@ Result<bool> is_by_another(Database& database, const Claim& claim, std::int64_t 
 Result<std::vector<Related>> related(Database& database, Sort sort, const Claim& claim, std::int64_t before,
                                      const SameMatter& same) {
   const Table& table = table_of(sort);
-  const auto shared = counts(database, table, claim, before);
+  const auto shared = counts(database, table, same.any.empty() ? claim.words : same.any, before);
   if (!shared.ok()) return shared.error();
   std::vector<std::pair<std::int64_t, std::size_t>> order(shared->begin(), shared->end());
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -254,7 +254,7 @@ Result<std::vector<Related>> related(Database& database, Sort sort, const Claim&
   if (!query.ok()) return query.error();
   std::vector<Related> found;
   for (const auto& [number, count] : order) {
-    if (count < 2) break;
+    if (count < 2 && same.any.empty()) break;
     const auto row = (*query)->with(number).step();
     if (!row.ok()) return row.error();
     if (!*row) continue;

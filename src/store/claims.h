@@ -85,6 +85,7 @@ void set_actor(Claim& claim, const Record& record, const std::string& id, const 
 /// From when on two claims are on one matter.
 struct SameMatter {
   double likeness = 0.6, closeness = 0.5;
+  std::vector<MatterWord> any = {};  ///< where there are such, the other must have one of these words
 };
 
 /// Claims of facts before number `before` on the same matter, those most like it first, of equals the latest. Looks at

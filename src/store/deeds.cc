@@ -21,6 +21,7 @@ constexpr double kTold = 0.65;             // of the words of an entry stand in 
 constexpr std::size_t kLongest = 600;      // bytes of a sentence
 constexpr std::size_t kMostSubjects = 12;  // of a sentence
 constexpr std::size_t kReach = 16;         // tokens behind a subject that are looked at
+constexpr std::size_t kMostLinks = 4;      // of a subject: the same is promised more than once
 constexpr std::size_t kNear = 5;           // of these, those that may be its verb
 
 /// Words after which something is yet to come.
@@ -120,35 +121,22 @@ std::vector<MatterWord> past_words(const Record& record, const Span& predicate, 
   return past;
 }
 
-/// Whether an entry has any of these words.
-Result<bool> has_any(Database& database, std::int64_t entry, const std::vector<MatterWord>& words) {
-  const auto query = database.prepared("SELECT 1 FROM entry_matter WHERE word = ?1 AND fact = ?2");
-  if (!query.ok()) return query.error();
-  for (const MatterWord& word : words) {
-    const auto row = (*query)->with(word.hash, entry).step();
-    if (!row.ok()) return row.error();
-    const bool there = *row;
-    (*query)->reset();
-    if (there) return true;
-  }
-  return false;
-}
-
 /// `past`: of these words the entry must have one, where it was done.
 Status link_sentence(Database& database, const Claim& claim, const std::vector<MatterWord>& past, const Span& sentence,
                      std::int64_t document, std::int64_t first) {
-  const auto others = related(database, Sort::entries, claim, first, {kTold, 0});
+  if (claim.stage == Stage::done && past.empty()) return Done{};
+  const auto others = related(database, Sort::entries, claim, first,
+                              {kTold, 0, claim.stage == Stage::done ? past : std::vector<MatterWord>()});
   if (!others.ok()) return others.error();
   const auto insert = database.prepared(
       "INSERT OR IGNORE INTO deed_link(entry, document, begin, end, stage, confidence) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
   if (!insert.ok()) return insert.error();
+  std::size_t linked = 0;
   for (const Related& other : *others) {
     const bool bound = other.claim.stage && *other.claim.stage < Stage::delivered;
     const bool later = claim.day == kNoDay || other.claim.day == kNoDay || claim.day >= other.claim.day;
     if (!bound || !later || other.common.opposed > 0 || !other.same_actor) continue;
-    const auto deed = has_any(database, other.claim.fact, past);
-    if (!deed.ok()) return deed.error();
-    if (!*deed && claim.stage == Stage::done) continue;
+    if (++linked > kMostLinks) break;
     auto status = (*insert)
                       ->with(other.claim.fact, document, static_cast<std::int64_t>(sentence.begin),
                              static_cast<std::int64_t>(sentence.end), name_of(*claim.stage), other.likeness)

@@ -141,7 +141,8 @@ Result<std::vector<Link>> links_of(Database& database, const Question& question)
 Result<std::optional<Stage>> latest_stage(Database& database, std::int64_t entry) {
   const auto query = database.prepared(
       "SELECT link.entry, claim.stage FROM entry_link AS link JOIN entry_claim AS claim ON claim.fact = link.entry "
-      "WHERE link.other = ?1 AND link.kind = 'updates' UNION ALL SELECT entry, stage FROM deed_link WHERE entry = ?1");
+      "WHERE link.other = ?1 AND link.kind = 'updates' UNION ALL SELECT entry, stage FROM deed_link WHERE entry = ?1 "
+      "LIMIT 32");
   if (!query.ok()) return query.error();
   std::optional<Stage> latest;
   std::vector<std::int64_t> open = {entry};

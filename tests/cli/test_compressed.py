@@ -13,7 +13,8 @@ LINE = json.dumps({'text': ARTICLE, 'published': '2024-05-03', 'url': 'a'}) + '\
 def record(body: str, kind: str = 'response', status: str = '200 OK', lie: int = 0) -> bytes:
     page = f'<html><body><article><p>{body}</p></article></body></html>'.encode()
     content = f'HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n'.encode() + page
-    head = (f'WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://news.example/{len(body)}\r\nWARC-Date: 2031-03-04T05:06:07Z\r\n'
+    head = (f'WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://news.example/{len(body)}\r\n'
+            'WARC-Date: 2031-03-04T05:06:07Z\r\n'
             f'Content-Type: application/http; msgtype=response\r\nContent-Length: {len(content) + lie}\r\n\r\n')  # fmt: skip
     return head.encode() + content + b'\r\n\r\n'
 
@@ -43,7 +44,8 @@ class Compressed(Case):
         path = self.write_bytes('crawl.warc.gz', b''.join(parts))
         run = self.sayso('read', path, '--format', 'jsonl')
         records = [json.loads(line) for line in run.stdout.splitlines()]
-        self.assertEqual([f'Ada Holm said she had {number} boats.' for number in range(5)], [r['document']['text'] for r in records])
+        wanted = [f'Ada Holm said she had {number} boats.' for number in range(5)]
+        self.assertEqual(wanted, [r['document']['text'] for r in records])
         self.assertEqual({'2031-03-04'}, {r['document']['published'] for r in records})
         self.assertTrue(records[0]['document']['uri'].startswith('https://news.example/'))
         self.assertEqual(1, run.returncode)
