@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""How well facts of two articles on one matter are linked: bench/link_pairs.jsonl holds 48 invented pairs.
+"""How well facts of two articles on one matter are linked: bench/link_pairs.jsonl holds 48 invented pairs, and
+bench/link_pairs_paraphrased.jsonl 48 others whose articles hardly share a word.
 
-  bench/link_pairs.py [--errors]
+  bench/link_pairs.py [--errors] [--pairs FILE]
 
 All articles go through the command `sayso add` into one database, in the order of their days, so that a link between
 articles of different pairs counts as wrong. A link of the kind that a pair has counts as right where it leads from the
@@ -76,8 +77,10 @@ def report(kind: str, right: int, given: int, found: int, wanted: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--errors', action='store_true', help='print the links that are wrong and the pairs without one')
-    errors = parser.parse_args().errors
-    pairs = [json.loads(line) for line in (ROOT / 'bench' / 'link_pairs.jsonl').read_text('utf-8').splitlines()]
+    parser.add_argument('--pairs', type=pathlib.Path, default=ROOT / 'bench' / 'link_pairs.jsonl')
+    options = parser.parse_args()
+    errors = options.errors
+    pairs = [json.loads(line) for line in options.pairs.read_text('utf-8').splitlines()]
     by_number = {str(pair['pair']): pair for pair in pairs}
     given, right = collections.Counter(), collections.Counter()
     found = collections.defaultdict(set)

@@ -51,72 +51,92 @@ bool is_past(std::string_view word) {
   return holds(kPast, word) || (word.size() >= kShortest && word.ends_with("ed"));
 }
 
-std::vector<std::string> words_in(std::string_view sentence) {
-  std::vector<std::string> words;
-  for (const text::Token& token : text::tokens(sentence)) {
-    const std::string_view written = words_of(sentence, token.span);
+struct Word {
+  Span span;           ///< in the text
+  std::string folded;  ///< a negation as it is written
+  bool capital = false;
+};
+
+std::vector<Word> words_in(std::string_view text, const Span& sentence) {
+  std::vector<Word> words;
+  for (const text::Token& token : text::tokens(words_of(text, sentence))) {
+    Word& word = words.emplace_back();
+    word.span = {sentence.begin + token.span.begin, sentence.begin + token.span.end};
+    const std::string_view written = words_of(text, word.span);
     std::string folded = lexicon::words_of_name(written).folded;
-    words.push_back(is_negation(written) || folded.empty() ? std::string(written) : std::move(folded));
+    word.folded = is_negation(written) || folded.empty() ? std::string(written) : std::move(folded);
+    word.capital = text::kind_of(text::decode(written, 0).value) == text::Kind::upper;
   }
   return words;
+}
+
+/// Whether one of the words from `first` on that may be the verb tells something past.
+bool tells_past(const std::vector<Word>& words, std::size_t first) {
+  const std::size_t last = std::min(words.size(), first + kNear);
+  for (std::size_t i = first; i < last; ++i) {
+    if (is_past(words[i].folded)) return true;
+  }
+  return false;
 }
 
 /// Somebody who may have done what the words behind the name tell.
 struct Subject {
   std::int64_t name = 0;  ///< hash of the last word
-  std::size_t end = 0;    ///< byte where the mention ends
+  std::size_t after = 0;  ///< the first word behind it
 };
 
 /// Of the actors whom a sentence mentions, and of each word with a capital: a record has no actors that only do things.
-std::vector<Subject> subjects_in(const Record& record, const Span& sentence) {
+std::vector<Subject> subjects_in(const Record& record, const std::vector<Word>& words, const Span& sentence) {
   std::vector<Subject> subjects;
-  const auto add = [&subjects](std::int64_t name, std::size_t end) {
+  const auto add = [&](std::int64_t name, std::size_t after) {
     const bool there = std::any_of(subjects.begin(), subjects.end(),
-                                   [&](const Subject& each) { return each.name == name && each.end == end; });
-    if (!there && subjects.size() < kMostSubjects) subjects.push_back({name, end});
+                                   [&](const Subject& each) { return each.name == name && each.after == after; });
+    if (!there && subjects.size() < kMostSubjects) subjects.push_back({name, after});
+  };
+  const auto index_behind = [&](std::size_t byte) {
+    const auto next =
+        std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.span.begin >= byte; });
+    return static_cast<std::size_t>(next - words.begin());
   };
   for (const Actor& actor : record.actors) {
-    const std::int64_t name = hash_of_name(std::string_view(actor.name).substr(actor.name.rfind(' ') + 1));
     for (const ActorMention& mention : actor.mentions) {
-      if (sentence.contains(mention.span) && !mention.span.empty()) add(name, mention.span.end);
+      if (mention.span.empty() || !sentence.contains(mention.span)) continue;
+      const std::size_t after = index_behind(mention.span.end);
+      if (!tells_past(words, after)) continue;
+      add(hash_of_name(std::string_view(actor.name).substr(actor.name.rfind(' ') + 1)), after);
     }
   }
-  const std::string_view text = words_of(record.document.text, sentence);
-  for (const text::Token& token : text::tokens(text)) {
-    const std::string_view word = words_of(text, token.span);
-    if (text::kind_of(text::decode(word, 0).value) == text::Kind::upper) {
-      add(hash_of_name(word), sentence.begin + token.span.end);
-    }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].capital && tells_past(words, i + 1)) add(hash_of_name(words[i].folded), i + 1);
   }
   return subjects;
 }
 
-/// What is told of a subject: the words behind it, to the end of the sentence or some way. Nothing where none of the
-/// first tells something past.
-std::optional<Span> predicate(const Record& record, const Subject& subject, const Span& sentence) {
-  const Span rest{subject.end, sentence.end};
-  const std::string_view text = words_of(record.document.text, rest);
-  std::size_t count = 0, end = 0;
-  bool past = false;
-  for (const text::Token& token : text::tokens(text)) {
-    if (++count > kReach) break;
-    end = token.span.end;
-    const std::string word = lexicon::words_of_name(words_of(text, token.span)).folded;
-    past = past || (count <= kNear && is_past(word));
+/// The stage that words from `first` to before `last` tell.
+std::optional<Stage> stage_of(const std::vector<Word>& words, std::size_t first, std::size_t last) {
+  bool failed = false, past = false;
+  for (std::size_t i = first; i < last; ++i) {
+    const std::string& word = words[i].folded;
+    const bool before_to = i + 1 < last && words[i + 1].folded == "to";
+    if (is_negation(word) || holds(kToCome, word) || (before_to && holds(kToComeBeforeTo, word))) {
+      // "the plan to pay failed" has come to its end.
+      if (word != "plan") return std::nullopt;
+      continue;
+    }
+    const bool gave_up = i > first && word == "up" && (words[i - 1].folded == "given" || words[i - 1].folded == "gave");
+    failed = failed || gave_up || holds(kFailed, word);
+    past = past || is_past(word);
   }
-  return past ? std::optional(Span{rest.begin, rest.begin + end}) : std::nullopt;
+  if (failed) return Stage::failed;
+  return past ? std::optional(Stage::done) : std::nullopt;
 }
 
-/// The words of meaning of what a predicate tells as past, near its subject, one by one.
-std::vector<MatterWord> past_words(const Record& record, const Span& predicate, const Matters& matters) {
+/// The words of meaning of what is told as past near its subject, one by one.
+std::vector<MatterWord> past_words(const std::vector<Word>& words, std::size_t first, const Matters& matters) {
   std::vector<MatterWord> past;
-  const std::string_view text = words_of(record.document.text, predicate);
-  std::size_t count = 0;
-  for (const text::Token& token : text::tokens(text)) {
-    if (++count > kNear) break;
-    if (!is_past(lexicon::words_of_name(words_of(text, token.span)).folded)) continue;
-    const Span place{predicate.begin + token.span.begin, predicate.begin + token.span.end};
-    for (const MatterWord& word : matters.of({place}, false, {})) past.push_back(word);
+  for (std::size_t i = first; i < std::min(words.size(), first + kNear); ++i) {
+    if (!is_past(words[i].folded)) continue;
+    for (const MatterWord& word : matters.of({words[i].span}, false, {})) past.push_back(word);
   }
   return past;
 }
@@ -149,37 +169,25 @@ Status link_sentence(Database& database, const Claim& claim, const std::vector<M
 }  // namespace
 
 std::optional<Stage> told_stage(std::string_view sentence) {
-  const std::vector<std::string> words = words_in(sentence);
-  bool failed = false, past = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool before_to = i + 1 < words.size() && words[i + 1] == "to";
-    if (is_negation(words[i]) || holds(kToCome, words[i]) || (before_to && holds(kToComeBeforeTo, words[i]))) {
-      // "the plan to pay failed" has come to its end.
-      if (words[i] != "plan") return std::nullopt;
-      continue;
-    }
-    const bool gave_up = i > 0 && words[i] == "up" && (words[i - 1] == "given" || words[i - 1] == "gave");
-    failed = failed || gave_up || holds(kFailed, words[i]);
-    past = past || is_past(words[i]);
-  }
-  if (failed) return Stage::failed;
-  return past ? std::optional(Stage::done) : std::nullopt;
+  const std::vector<Word> words = words_in(sentence, {0, sentence.size()});
+  return stage_of(words, 0, words.size());
 }
 
 Status link_deeds(Database& database, const Record& record, const Matters& matters, std::int64_t document,
                   std::int64_t first) {
   for (const Span& sentence : text::sentences(record.document.text)) {
     if (sentence.size() > kLongest) continue;
-    for (const Subject& subject : subjects_in(record, sentence)) {
-      const auto told = predicate(record, subject, sentence);
-      if (!told) continue;
+    const std::vector<Word> words = words_in(record.document.text, sentence);
+    for (const Subject& subject : subjects_in(record, words, sentence)) {
+      const std::size_t last = std::min(words.size(), subject.after + kReach);
       Claim claim;
-      claim.stage = told_stage(words_of(record.document.text, *told));
+      claim.stage = stage_of(words, subject.after, last);
       if (!claim.stage) continue;
       claim.name.last = subject.name;
       claim.day = published_day(record);
-      claim.words = words_of_actor(matters.of({*told}, false, {}), subject.name);
-      const auto past = words_of_actor(past_words(record, *told, matters), subject.name);
+      const Span told{words[subject.after].span.begin, words[last - 1].span.end};
+      claim.words = words_of_actor(matters.of({told}, false, {}), subject.name);
+      const auto past = words_of_actor(past_words(words, subject.after, matters), subject.name);
       auto status = link_sentence(database, claim, past, sentence, document, first);
       if (!status.ok()) return status;
     }
