@@ -156,6 +156,9 @@ class Store {
   /// The ids of all documents of which something was said, ascending.
   [[nodiscard]] Result<std::vector<std::string>> judged() const;
 
+  /// A number that changes whenever others have committed to the database; of this object alone.
+  [[nodiscard]] Result<std::int64_t> version() const;
+
   struct Counts {
     std::int64_t documents = 0, statements = 0, entries = 0, events = 0;
   };

@@ -1,6 +1,7 @@
 #include "serve/store_routes.h"
 
 #include <atomic>
+#include <deque>
 #include <memory>
 #include <string>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "base/dates.h"
 #include "export/answers.h"
 #include "export/events.h"
+#include "serve/answer_cache.h"
 #include "serve/problem.h"
 #include "serve/question.h"
 #include "store/actor_json.h"
@@ -17,19 +19,37 @@ namespace {
 
 using Find = Result<std::vector<Hit>> (Store::*)(const Question&) const;
 
+constexpr std::size_t kKept = std::size_t{32} << 20;  // bytes of answers for each connection
+
+/// A connection to the database, with the answers that it gave.
+struct Connection {
+  const Store& store;
+  AnswerCache answers{kKept};
+};
+
 /// Gives each request the next of several connections.
 class Pool {
  public:
-  explicit Pool(const std::vector<Store>& stores) : stores_(stores) {}
+  explicit Pool(const std::vector<Store>& stores) {
+    for (const Store& store : stores) connections_.emplace_back(store);
+  }
   /// Null without any.
-  [[nodiscard]] const Store* any() {
-    return stores_.empty() ? nullptr : &stores_[next_.fetch_add(1, std::memory_order_relaxed) % stores_.size()];
+  [[nodiscard]] Connection* any() {
+    if (connections_.empty()) return nullptr;
+    return &connections_[next_.fetch_add(1, std::memory_order_relaxed) % connections_.size()];
   }
 
  private:
-  const std::vector<Store>& stores_;
+  std::deque<Connection> connections_;
   std::atomic<std::size_t> next_ = 0;
 };
+
+/// All that an answer depends on but the database: what is overdue depends on the day.
+std::string question_text(const Request& request) {
+  std::string text = iso_day(today()) + " " + request.path;
+  for (const auto& [name, value] : request.query) text += '\n' + name + '=' + value;
+  return text;
+}
 
 Response json(std::string body) {
   Response response;
@@ -121,14 +141,26 @@ Response counts(const Store* store) {
 
 std::vector<Route> store_routes(const std::vector<Store>& stores) {
   const auto pool = std::make_shared<Pool>(stores);
-  // A handler that puts the question of an address to a store.
-  const auto asking = [pool](auto answer) {
-    return [pool, answer](const Request& request, const std::string&) {
-      const Store* store = pool->any();
-      if (store == nullptr) return problem(no_database());
-      auto question = question_of(request.query);
-      return question.ok() ? answer(*store, *question) : problem(question.error());
+  // A handler that answers from a store, or with what it has answered to the same before.
+  const auto answering = [pool](auto answer) {
+    return [pool, answer](const Request& request, const std::string& id) {
+      Connection* connection = pool->any();
+      if (connection == nullptr) return problem(no_database());
+      const auto version = connection->store.version();
+      if (!version.ok()) return problem(version.error());
+      const std::string question = question_text(request);
+      if (auto known = connection->answers.find(*version, question)) return json(std::move(*known));
+      Response response = answer(connection->store, request, id);
+      if (response.status == 200) connection->answers.keep(*version, question, response.body);
+      return response;
     };
+  };
+  // One that puts the question of an address to it.
+  const auto asking = [&answering](auto answer) {
+    return answering([answer](const Store& store, const Request& request, const std::string&) {
+      auto question = question_of(request.query);
+      return question.ok() ? answer(store, *question) : problem(question.error());
+    });
   };
   const auto listing = [&asking](Find find, std::string (*items)(const std::vector<Hit>&, const Question&),
                                  bool oldest_first = false) {
@@ -139,13 +171,13 @@ std::vector<Route> store_routes(const std::vector<Store>& stores) {
       return hits.ok() ? paged(items(*hits, question), *hits, question) : problem(hits.error());
     });
   };
-  const auto showing = [pool](Response (*show)(const Store&, const std::string&)) {
-    return [pool, show](const Request&, const std::string& id) {
-      const Store* store = pool->any();
-      return store == nullptr ? problem(no_database()) : show(*store, id);
-    };
+  const auto showing = [&answering](Response (*show)(const Store&, const std::string&)) {
+    return answering([show](const Store& store, const Request&, const std::string& id) { return show(store, id); });
   };
-  const auto ask_counts = [pool](const Request&, const std::string&) { return counts(pool->any()); };
+  const auto ask_counts = [pool](const Request&, const std::string&) {
+    const Connection* connection = pool->any();
+    return counts(connection == nullptr ? nullptr : &connection->store);
+  };
   return {
       {Method::get, "/store", Lane::stored, false, ask_counts},
       {Method::get, "/statements", Lane::stored, false, listing(&Store::find, statements)},

@@ -213,6 +213,11 @@ Result<std::vector<std::string>> Store::judged() const {
   return state_->reading([&] { return store::judged_documents(state_->database); });
 }
 
+Result<std::int64_t> Store::version() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->database.number("PRAGMA data_version");
+}
+
 Result<Store::Counts> Store::counts() const {
   return state_->reading([&]() -> Result<Counts> {
     Counts counts;
