@@ -60,7 +60,7 @@ struct Hit {
 
 /// Whether somebody is bound to what an entry names (it pledges, intends, offers, agrees to it, or is expected to do
 /// it), and neither the entry nor a later one tells that it has come to an end.
-[[nodiscard]] bool is_open(const Hit& entry);
+[[nodiscard]] bool is_open(const Hit& hit);
 
 struct Link {
   LinkKind kind = LinkKind::repeats;

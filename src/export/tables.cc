@@ -335,6 +335,7 @@ std::string_view type_name(ColumnType type) {
 template <class Fact>
 std::vector<ColumnNote> notes_of(const std::vector<Field<Fact>>& fields) {
   std::vector<ColumnNote> notes;
+  notes.reserve(fields.size());
   for (const Field<Fact>& field : fields) notes.push_back({field.name, std::string(type_name(field.type)), field.what});
   return notes;
 }
@@ -343,6 +344,7 @@ template <class Fact, class Facts>
 std::vector<Column> filled(const std::vector<Field<Fact>>& fields, std::span<const Record* const> records,
                            Facts facts) {
   std::vector<Column> columns;
+  columns.reserve(fields.size());
   for (const Field<Fact>& field : fields) columns.emplace_back(field.name, field.type);
   for (const Record* record : records) {
     std::unordered_map<std::string_view, const Actor*> actors;

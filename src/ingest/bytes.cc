@@ -32,7 +32,7 @@ class DescriptorBytes final : public Bytes {
       taken_ += count;
       return count;
     }
-    const auto count = from_descriptor(to, size);
+    auto count = from_descriptor(to, size);
     if (count.ok()) taken_ += *count;
     return count;
   }

@@ -23,6 +23,7 @@ constexpr std::size_t kKept = std::size_t{32} << 20;  // bytes of answers for ea
 
 /// A connection to the database, with the answers that it gave.
 struct Connection {
+  explicit Connection(const Store& opened) : store(opened) {}
   const Store& store;
   AnswerCache answers{kKept};
 };
@@ -47,7 +48,7 @@ class Pool {
 /// All that an answer depends on but the database: what is overdue depends on the day.
 std::string question_text(const Request& request) {
   std::string text = iso_day(today()) + " " + request.path;
-  for (const auto& [name, value] : request.query) text += '\n' + name + '=' + value;
+  for (const auto& [name, value] : request.query) text.append("\n").append(name).append("=").append(value);
   return text;
 }
 
