@@ -14,7 +14,7 @@ TABLES: tuple[str, ...] = tuple(_native.tables())
 
 
 def columns(table: str) -> list[tuple[str, str, str]]:
-    """The columns of a table: name, type (text, integer, real or flag) and what it holds. docs/tables.md lists them all."""
+    """The columns of a table: name, type (text, integer, real or flag) and what it holds."""
     return _native.columns(_known(table))
 
 

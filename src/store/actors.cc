@@ -125,19 +125,24 @@ Error nobody(std::string_view name) {
   return {Code::query_malformed, "nobody is known by the name '" + std::string(name) + "'"};
 }
 
-/// The actor that stands for all those merged with this one; 0 where there is no such.
+/// root_actor(), or query_malformed where there is none.
 Result<std::int64_t> root_of(Database& database, std::int64_t actor) {
+  auto root = root_actor(database, actor);
+  if (root.ok() && *root == 0) return nobody("#" + std::to_string(actor));
+  return root;
+}
+
+}  // namespace
+
+Result<std::int64_t> root_actor(Database& database, std::int64_t actor) {
   const auto query = database.prepared("SELECT coalesce(same_as, key) FROM actor WHERE key = ?1");
   if (!query.ok()) return query.error();
   const auto row = (*query)->with(actor).step();
   if (!row.ok()) return row.error();
   const std::int64_t root = *row ? (*query)->integer(0) : 0;
   (*query)->reset();
-  if (root == 0) return nobody("#" + std::to_string(actor));
   return root;
 }
-
-}  // namespace
 
 bool is_named(const Actor& actor) {
   return !actor.wikidata.empty() || actor.mentions.empty() ||

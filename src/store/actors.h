@@ -33,6 +33,9 @@ namespace sayso::store {
 [[nodiscard]] Result<std::vector<StoredActor>> list_actors(Database& database, const std::string& name,
                                                            std::size_t limit);
 
+/// The actor that stands for all those merged with this one; 0 where there is none of this key.
+[[nodiscard]] Result<std::int64_t> root_actor(Database& database, std::int64_t actor);
+
 [[nodiscard]] Status merge_actors(Database& database, std::int64_t actor, std::int64_t other);
 [[nodiscard]] Status part_actor(Database& database, std::int64_t actor);
 

@@ -105,17 +105,6 @@ Result<std::map<std::int64_t, std::size_t>> counts(Database& database, const Tab
   return shared;
 }
 
-/// The actor that stands for those merged with this one.
-Result<std::int64_t> root_actor(Database& database, std::int64_t actor) {
-  const auto query = database.prepared("SELECT coalesce(same_as, key) FROM actor WHERE key = ?1");
-  if (!query.ok()) return query.error();
-  const auto row = (*query)->with(actor).step();
-  if (!row.ok()) return row.error();
-  const std::int64_t root = *row ? (*query)->integer(0) : 0;
-  (*query)->reset();
-  return root;
-}
-
 bool is_same_matter(Sort sort, const Related& other, const SameMatter& same) {
   const Comparison& common = other.common;
   // Two words are a matter of one speaker where there are no more.
