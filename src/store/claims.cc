@@ -10,6 +10,7 @@
 #include "record/enum_names.h"
 #include "store/actors.h"
 #include "store/hash.h"
+#include "store/tally.h"
 
 namespace sayso::store {
 namespace {
@@ -93,14 +94,7 @@ Result<std::map<std::int64_t, std::size_t>> counts(Database& database, const Tab
   if (!query.ok()) return query.error();
   std::map<std::int64_t, std::size_t> shared;
   for (const MatterWord& word : words) {
-    (*query)->with(word.hash, before, kLatest);
-    for (;;) {
-      const auto row = (*query)->step();
-      if (!row.ok()) return row.error();
-      if (!*row) break;
-      ++shared[(*query)->integer(0)];
-    }
-    (*query)->reset();
+    if (auto status = tally((*query)->with(word.hash, before, kLatest), shared); !status.ok()) return status.error();
   }
   return shared;
 }

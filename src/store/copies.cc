@@ -8,6 +8,7 @@
 #include "base/dates.h"
 #include "store/facts.h"
 #include "store/repeats.h"
+#include "store/tally.h"
 
 namespace sayso::store {
 namespace {
@@ -37,14 +38,7 @@ Result<std::vector<std::int64_t>> candidates(Database& database, const std::vect
   if (!query.ok()) return query.error();
   std::map<std::int64_t, std::size_t> shared;
   for (const std::int64_t hash : sketch) {
-    (*query)->with(hash, kCommon);
-    for (;;) {
-      const auto row = (*query)->step();
-      if (!row.ok()) return row.error();
-      if (!*row) break;
-      ++shared[(*query)->integer(0)];
-    }
-    (*query)->reset();
+    if (auto status = tally((*query)->with(hash, kCommon), shared); !status.ok()) return status.error();
   }
   std::vector<std::pair<std::int64_t, std::size_t>> order;
   for (const auto& [document, count] : shared) {

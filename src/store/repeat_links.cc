@@ -9,6 +9,7 @@
 #include "store/link_table.h"
 #include "store/repeats.h"
 #include "store/stored_record.h"
+#include "store/tally.h"
 
 namespace sayso::store {
 namespace {
@@ -24,14 +25,7 @@ Result<std::vector<std::int64_t>> candidates(Database& database, const std::vect
   if (!query.ok()) return query.error();
   std::map<std::int64_t, std::size_t> shared;
   for (const std::int64_t print : prints) {
-    (*query)->with(print, before, kCommon);
-    for (;;) {
-      const auto row = (*query)->step();
-      if (!row.ok()) return row.error();
-      if (!*row) break;
-      ++shared[(*query)->integer(0)];
-    }
-    (*query)->reset();
+    if (auto status = tally((*query)->with(print, before, kCommon), shared); !status.ok()) return status.error();
   }
   std::vector<std::pair<std::int64_t, std::size_t>> order(shared.begin(), shared.end());
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
